@@ -1,0 +1,14 @@
+package dev.devsync.platform.json;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Names the record that describes a {@link JsonBody} parameter in the API's documentation. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.PARAMETER)
+public @interface Body {
+
+  Class<?> value();
+}
