@@ -27,8 +27,8 @@ FROM changed ORDER BY id;
 -- rollback empty
 
 -- changeset devsync:007-missing-times splitStatements:false
--- These times are never null on the wire. The best evidence is the row's other time, then the row made just
--- before, then the one made just after.
+-- These times are never null on the wire. The best evidence is the row's other time, then the latest among rows
+-- with a lower id, then the earliest among rows with a higher one.
 DO $$
 DECLARE
   stamp record;
@@ -44,11 +44,11 @@ BEGIN
   LOOP
     EXECUTE format($sql$
       WITH changed AS (
-        UPDATE public.%1$I t SET %2$I = coalesce(t.%3$I,
-          (SELECT b.%2$I FROM public.%1$I b WHERE b.id < t.id AND b.%2$I IS NOT NULL ORDER BY b.id DESC LIMIT 1),
-          (SELECT a.%2$I FROM public.%1$I a WHERE a.id > t.id AND a.%2$I IS NOT NULL ORDER BY a.id LIMIT 1),
-          now() AT TIME ZONE 'utc')
-        WHERE t.%2$I IS NULL RETURNING t.id)
+        UPDATE public.%1$I t SET %2$I = estimate.at
+        FROM (SELECT id, coalesce(%3$I, max(%2$I) OVER (ORDER BY id), min(%2$I) OVER (ORDER BY id DESC),
+            now() AT TIME ZONE 'utc') AS at FROM public.%1$I) estimate
+        WHERE estimate.id = t.id AND t.%2$I IS NULL
+        RETURNING t.id)
       SELECT string_agg(id::text, ', ' ORDER BY id) FROM changed$sql$,
       stamp.table_name, stamp.missing, stamp.other) INTO filled;
     IF filled IS NOT NULL THEN

@@ -8,7 +8,9 @@ CREATE UNIQUE INDEX IF NOT EXISTS idx_users_email_lower ON public.users (lower(e
 -- rollback ALTER TABLE public.users DROP CONSTRAINT check_valid_role;
 
 -- changeset devsync:008-progress-and-state
+ALTER TABLE public.tasks DROP CONSTRAINT IF EXISTS check_valid_progress;
 ALTER TABLE public.tasks ADD CONSTRAINT check_valid_progress CHECK (progress BETWEEN 0 AND 100);
+ALTER TABLE public.task_github_links DROP CONSTRAINT IF EXISTS check_valid_issue_state;
 ALTER TABLE public.task_github_links ADD CONSTRAINT check_valid_issue_state CHECK (issue_state IN ('open', 'closed'));
 ALTER TABLE public.projects ALTER COLUMN status SET NOT NULL;
 -- rollback ALTER TABLE public.projects ALTER COLUMN status DROP NOT NULL;
@@ -34,6 +36,7 @@ BEGIN
         WHERE status <> ALL ($1)', rule.table_name) INTO historic USING known;
     INSERT INTO ops.migration_notes (subject, detail)
     SELECT rule.table_name || '.status', format('historic status "%s" is kept', value) FROM unnest(historic) AS value;
+    EXECUTE format('ALTER TABLE public.%I DROP CONSTRAINT IF EXISTS %I', rule.table_name, rule.constraint_name);
     EXECUTE format('ALTER TABLE public.%I ADD CONSTRAINT %I CHECK (status IN (%s))', rule.table_name,
         rule.constraint_name, (SELECT string_agg(quote_literal(value), ', ') FROM unnest(known || historic) AS value));
   END LOOP;
