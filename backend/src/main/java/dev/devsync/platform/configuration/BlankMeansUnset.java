@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.env.SystemEnvironmentPropertySourceEnvironmentPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.StandardEnvironment;
@@ -27,6 +26,7 @@ class BlankMeansUnset implements EnvironmentPostProcessor, Ordered {
 
   @Override
   public int getOrder() {
-    return SystemEnvironmentPropertySourceEnvironmentPostProcessor.DEFAULT_ORDER - 1;
+    // Before configuration files are read, which takes place at HIGHEST_PRECEDENCE + 10.
+    return Ordered.HIGHEST_PRECEDENCE + 9;
   }
 }

@@ -14,6 +14,7 @@ public record TokenSettings(
     @DefaultValue("30") int refreshDays) {
 
   public TokenSettings {
+    secret = secret == null || secret.isBlank() ? null : secret;
     if (accessMinutes < 1 || refreshDays < 1) {
       throw new StartRefused(
           "Token lifetimes must be positive.",
