@@ -101,6 +101,6 @@ WITH changed AS (
 )
 INSERT INTO ops.migration_notes (subject, detail)
 SELECT 'users.github_connected',
-    format('user %s: %s became %s, as the token rows say', id, former, present)
+    format('user %s: %s became %s, as the token rows say', id, former::text, present::text)
 FROM changed WHERE former IS NOT NULL ORDER BY id;
 -- rollback empty
