@@ -42,11 +42,12 @@ class SchedulerConfiguration {
   }
 
   @Bean
-  SchedulerLifecycle schedulerLifecycle(Scheduler scheduler) {
-    return new SchedulerLifecycle(scheduler);
+  SchedulerLifecycle schedulerLifecycle(Scheduler scheduler, Settings settings) {
+    return new SchedulerLifecycle(scheduler, settings.enabled());
   }
 
-  /** How many jobs run at once and how often the database is asked for due ones. */
+  /** Whether this instance does background work, how many jobs at once, and how often it asks for due ones. */
   @ConfigurationProperties("devsync.scheduler")
-  record Settings(@DefaultValue("4") int workers, @DefaultValue("5s") Duration poll) {}
+  record Settings(
+      @DefaultValue("true") boolean enabled, @DefaultValue("4") int workers, @DefaultValue("5s") Duration poll) {}
 }

@@ -7,10 +7,17 @@ import org.springframework.context.SmartLifecycle;
 class SchedulerLifecycle implements SmartLifecycle {
 
   private final Scheduler scheduler;
+  private final boolean enabled;
   private volatile boolean running;
 
-  SchedulerLifecycle(Scheduler scheduler) {
+  SchedulerLifecycle(Scheduler scheduler, boolean enabled) {
     this.scheduler = scheduler;
+    this.enabled = enabled;
+  }
+
+  @Override
+  public boolean isAutoStartup() {
+    return enabled;
   }
 
   @Override
