@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCrypt;
 import org.springframework.stereotype.Component;
 
 /** Puts people and work into the database, without going through what is under test. */
@@ -22,7 +23,7 @@ public class Given {
   /** The password of everybody here. */
   public static final String PASSWORD = "correct horse";
 
-  private static final String HASH = "$2b$04$eQQPKlUL6RtuQ4ysgSk1.ew7zN0Ilb3JImsoXkaO45tI.JmtNdIWa";
+  private static final String HASH = BCrypt.hashpw(PASSWORD, BCrypt.gensalt("$2b", 4));
   private static final AtomicInteger NAMES = new AtomicInteger();
 
   private final JdbcClient jdbc;

@@ -1,6 +1,9 @@
 package dev.devsync.platform.web;
 
 import dev.devsync.platform.access.OpenTo;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -8,10 +11,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ServiceController {
 
-  @GetMapping(path = "/", produces = "text/html; charset=utf-8")
+  private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+  @GetMapping("/")
   @OpenTo(OpenTo.Audience.EVERYONE)
-  String root() {
-    return "DevSync API is running";
+  ResponseEntity<String> root() {
+    return ResponseEntity.ok().contentType(HTML).body("DevSync API is running");
   }
 
   @GetMapping("/health")
