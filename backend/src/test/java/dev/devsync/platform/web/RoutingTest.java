@@ -35,7 +35,6 @@ class RoutingTest extends HttpTest {
         "/api/v1/Users",
         "/nothing",
         "/api/v1/users/1;x=2/progress",
-        "/api/v1//users",
         "/error/400"
       })
   void unknownPathsAreNotFoundBeforeAnybodyIsAskedWhoTheyAre(String path) {
