@@ -4,12 +4,12 @@ import static dev.devsync.documentation.SchemaCatalog.ordered;
 
 import dev.devsync.platform.access.OpenTo;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.HashSet;
+import java.lang.reflect.Method;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +37,7 @@ final class OpenApiGenerator {
   private final SchemaCatalog schemas;
   private final ParameterSchemas parameters;
   private final AnswerSchemas answers;
-  private final Set<String> operationIds = new HashSet<>();
+  private final Map<String, Method> operationIds = new HashMap<>();
 
   OpenApiGenerator(JsonMapper json) {
     this.schemas = new SchemaCatalog(json);
@@ -102,11 +102,17 @@ final class OpenApiGenerator {
 
   /** The handler's name; a handler's further paths, which come later in the alphabet, get a number. */
   private String operationId(Endpoint endpoint) {
-    String name = endpoint.handler().getMethod().getName();
-    String id = name;
-    for (int number = 2; !operationIds.add(id); number++) {
-      id = name + number;
+    Method handler = endpoint.handler().getMethod();
+    String id = handler.getName();
+    for (int number = 2; operationIds.containsKey(id); number++) {
+      Method other = operationIds.get(id);
+      if (!other.equals(handler)) {
+        throw new IllegalStateException(
+            "Handlers name operations, so %s and %s need different names".formatted(other, handler));
+      }
+      id = handler.getName() + number;
     }
+    operationIds.put(id, handler);
     return id;
   }
 

@@ -103,7 +103,7 @@ final class ParameterSchemas {
                 ordered(
                     "name", property.name(),
                     "in", "query",
-                    "required", property.isMarkedRequired(),
+                    "required", property.isRequiredInRequests(),
                     "schema", property.describe(schemas.notNull(property.type(), SchemaCatalog.Use.REQUEST))))
         .toList();
   }

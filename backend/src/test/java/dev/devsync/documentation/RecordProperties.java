@@ -81,8 +81,8 @@ public final class RecordProperties {
       return inclusion != JsonInclude.Include.ALWAYS && inclusion != JsonInclude.Include.USE_DEFAULTS;
     }
 
-    boolean isMarkedRequired() {
-      return annotation(Required.class) != null;
+    boolean isRequiredInRequests() {
+      return !type().isAnnotationPresent(Nullable.class) || annotation(Required.class) != null;
     }
 
     JsonBody.@Nullable Kind raw() {

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The JSON Schemas of the records and enums that requests and answers consist of. */
 final class SchemaCatalog {
 
-  /** In an answer every property is there unless it may be left out; in a request only what is marked required is. */
+  /** In an answer every property is there unless it may be left out; in a request whatever must not be null is. */
   enum Use {
     ANSWER,
     REQUEST
@@ -106,7 +106,7 @@ final class SchemaCatalog {
 
   private Map<String, Object> reference(
       Class<?> type, Use use, java.util.function.Supplier<Map<String, Object>> schema) {
-    String name = type.getSimpleName();
+    String name = nameOf(type);
     Use kept = type.isEnum() ? Use.ANSWER : use;
     Owner owner = owners.putIfAbsent(name, new Owner(type, kept));
     if (owner == null) {
@@ -120,12 +120,17 @@ final class SchemaCatalog {
     return Map.of("$ref", "#/components/schemas/" + name);
   }
 
+  /** A record that only documents another goes by the other's name. */
+  private static String nameOf(Class<?> type) {
+    return type.getSimpleName().equals("Documented") ? type.getEnclosingClass().getSimpleName() : type.getSimpleName();
+  }
+
   private Map<String, Object> object(Class<?> type, Use use) {
     Map<String, Object> schemas = new LinkedHashMap<>();
     List<String> required = new ArrayList<>();
     for (RecordProperties.Property property : properties.of(type)) {
       schemas.put(property.name(), property(property, use));
-      if (use == Use.REQUEST ? property.isMarkedRequired() : !property.mayBeLeftOut()) {
+      if (use == Use.REQUEST ? property.isRequiredInRequests() : !property.mayBeLeftOut()) {
         required.add(property.name());
       }
     }
