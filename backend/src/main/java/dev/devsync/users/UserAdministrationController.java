@@ -34,13 +34,13 @@ class UserAdministrationController {
   @PostMapping("/admin/users")
   @ResponseStatus(HttpStatus.CREATED)
   @Requires(Right.MANAGE_USERS)
-  UserChanged create(@Body(NewUser.class) JsonBody body, Caller caller) {
+  UserChanged createUser(@Body(NewUser.class) JsonBody body, Caller caller) {
     return new UserChanged("User created successfully", administration.create(NewUser.read(body), caller));
   }
 
   @PutMapping({"/users/{id:\\d+}", "/admin/users/{id:\\d+}"})
   @Requires(Right.MANAGE_USERS)
-  UserChanged update(
+  UserChanged updateUser(
       @PathVariable int id, @Body(UserChanges.Documented.class) JsonBody body, Caller caller) {
     UserChanges wanted = UserChanges.read(body);
     return new UserChanged("User updated successfully", administration.update(id, wanted, caller));
@@ -61,7 +61,7 @@ class UserAdministrationController {
 
   @DeleteMapping({"/users/{id:\\d+}", "/admin/users/{id:\\d+}"})
   @Requires(Right.MANAGE_USERS)
-  Message delete(@PathVariable int id, Caller caller) {
+  Message deleteUser(@PathVariable int id, Caller caller) {
     administration.delete(id, caller);
     return new Message("User deleted successfully");
   }

@@ -25,9 +25,15 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 final class AnswerSchemas {
 
   private final SchemaCatalog schemas;
+  private final SortedMap<String, Map<String, Object>> shared = new TreeMap<>();
 
   AnswerSchemas(SchemaCatalog schemas) {
     this.schemas = schemas;
+  }
+
+  /** The answers many endpoints give, by name. */
+  SortedMap<String, Map<String, Object>> shared() {
+    return shared;
   }
 
   SortedMap<String, Object> of(Endpoint endpoint, ParameterSchemas.Read reads) {
@@ -47,8 +53,18 @@ final class AnswerSchemas {
       }
     }
     SortedMap<String, Object> responses = new TreeMap<>();
-    bodies.forEach((status, contents) -> responses.put(status.toString(), response(status, contents)));
+    bodies.forEach((status, contents) -> responses.put(status.toString(), shared(status, response(status, contents))));
     return responses;
+  }
+
+  /** An error that looks the same everywhere is written once and referred to. */
+  private Map<String, Object> shared(int status, Map<String, Object> response) {
+    String name = ErrorShapes.nameOfAnswer(status, response);
+    if (name == null) {
+      return response;
+    }
+    shared.put(name, response);
+    return Map.of("$ref", "#/components/responses/" + name);
   }
 
   private Map<String, Object> schemaOf(Answers answer) {

@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The error bodies that many endpoints share, each with the origin it has in the code. */
 enum ErrorShapes {
@@ -58,6 +61,20 @@ enum ErrorShapes {
       case "traceback" -> Map.of("type", "null");
       default -> Map.of("type", "string");
     };
+  }
+
+  /** The name under which an error is shared by endpoints; null if it is one endpoint's own. */
+  static @Nullable String nameOfAnswer(int status, Map<String, Object> response) {
+    String json = "application/json";
+    if (status < 400 || !(response.get("content") instanceof Map<?, ?> content) || !content.keySet().equals(Set.of(json))) {
+      return null;
+    }
+    Object schema = ((Map<?, ?>) content.get(json)).get("schema");
+    List<?> shapes = schema instanceof Map<?, ?> map && map.get("anyOf") instanceof List<?> any ? any : List.of(schema);
+    List<ErrorShapes> known = Arrays.stream(values()).filter(shape -> shapes.contains(shape.reference())).toList();
+    return known.size() == shapes.size()
+        ? "Answer" + status + known.stream().map(ErrorShapes::schemaName).collect(Collectors.joining("Or"))
+        : null;
   }
 
   /** The shapes by status that follow from an endpoint's annotations and parameters. */

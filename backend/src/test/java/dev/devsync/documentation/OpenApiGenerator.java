@@ -146,6 +146,8 @@ final class OpenApiGenerator {
         Map.of(
             "Retry-After",
             ordered("description", "Seconds to wait before trying again.", "schema", Map.of("type", "integer"))),
+        "responses",
+        answers.shared(),
         "schemas",
         all);
   }

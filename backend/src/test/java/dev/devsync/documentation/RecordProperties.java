@@ -18,6 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsonFormatVisitors.JsonFormatVisitorWrapper;
 import tools.jackson.databind.jsonFormatVisitors.JsonObjectFormatVisitor;
@@ -39,7 +40,7 @@ public final class RecordProperties {
         new JsonFormatVisitorWrapper.Base() {
           @Override
           public JsonObjectFormatVisitor expectObjectFormat(JavaType object) {
-            return new Collector(found);
+            return new Collector(getContext(), found);
           }
         });
     return found;
@@ -49,7 +50,8 @@ public final class RecordProperties {
 
     private final List<Property> found;
 
-    Collector(List<Property> found) {
+    Collector(SerializationContext context, List<Property> found) {
+      super(context);
       this.found = found;
     }
 

@@ -3,6 +3,7 @@ package dev.devsync.testing;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -37,7 +38,12 @@ final class OpenApiDocument {
     close(document.path("components").path("schemas"));
     this.registry =
         SchemaRegistry.withDialect(
-            Dialects.getDraft202012(), builder -> builder.schemas(Map.of(ADDRESS, document.toString())));
+            Dialects.getDraft202012(),
+            builder ->
+                builder
+                    .schemas(Map.of(ADDRESS, document.toString()))
+                    .schemaRegistryConfig(
+                        SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
     document.path("paths").propertyNames().forEach(template -> paths.add(new Path(template, pattern(template))));
     paths.sort(Comparator.comparingLong(path -> path.template.chars().filter(c -> c == '{').count()));
   }
@@ -62,7 +68,7 @@ final class OpenApiDocument {
     if (document.at(operation).isMissingNode()) {
       return outsideOperations(status, Map.of(405, "MethodNotAllowed", 429, "RateLimited"));
     }
-    String response = operation + "/responses/" + status;
+    String response = resolve(operation + "/responses/" + status);
     if (document.at(response).isMissingNode()) {
       return Optional.empty();
     }
@@ -72,6 +78,12 @@ final class OpenApiDocument {
         .propertyNames()
         .forEach(type -> bodies.put(type, schema(response + "/content/" + type.replace("/", "~1") + "/schema")));
     return Optional.of(new DocumentedAnswer(bodies));
+  }
+
+  /** Where the thing at this place really stands, if it is written once for many operations. */
+  private String resolve(String pointer) {
+    JsonNode reference = document.at(pointer + "/$ref");
+    return reference.isMissingNode() ? pointer : reference.asString().substring(1);
   }
 
   /** Answers to requests that no operation is behind. */
