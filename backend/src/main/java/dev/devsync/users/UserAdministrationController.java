@@ -9,6 +9,7 @@ import dev.devsync.platform.json.Body;
 import dev.devsync.platform.json.JsonBody;
 import dev.devsync.platform.ratelimit.RateLimited;
 import dev.devsync.platform.web.Message;
+import dev.devsync.platform.web.Refuses;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,12 +35,14 @@ class UserAdministrationController {
   @PostMapping("/admin/users")
   @ResponseStatus(HttpStatus.CREATED)
   @Requires(Right.MANAGE_USERS)
+  @Refuses(409)
   UserChanged createUser(@Body(NewUser.class) JsonBody body, Caller caller) {
     return new UserChanged("User created successfully", administration.create(NewUser.read(body), caller));
   }
 
   @PutMapping({"/users/{id:\\d+}", "/admin/users/{id:\\d+}"})
   @Requires(Right.MANAGE_USERS)
+  @Refuses(409)
   UserChanged updateUser(
       @PathVariable int id, @Body(UserChanges.Documented.class) JsonBody body, Caller caller) {
     UserChanges wanted = UserChanges.read(body);
@@ -61,6 +64,7 @@ class UserAdministrationController {
 
   @DeleteMapping({"/users/{id:\\d+}", "/admin/users/{id:\\d+}"})
   @Requires(Right.MANAGE_USERS)
+  @Refuses(400)
   Message deleteUser(@PathVariable int id, Caller caller) {
     administration.delete(id, caller);
     return new Message("User deleted successfully");

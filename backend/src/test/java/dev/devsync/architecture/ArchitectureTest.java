@@ -22,6 +22,8 @@ import java.time.ZonedDateTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -93,8 +95,7 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackage("dev.devsync.platform..")
-          .and()
-          .haveNameNotMatching(".*(Repository|Queries)(\\$.*)?")
+          .and(describe("are no repositories", type -> !outermost(type).isAnnotatedWith(Repository.class)))
           .should()
           .dependOnClassesThat()
           .areAssignableTo(JdbcOperations.class)
@@ -106,23 +107,21 @@ class ArchitectureTest {
   static final ArchRule controllersStayInTheirModule =
       classes().that().areAnnotatedWith(RestController.class).should().notBePublic();
 
+  /** What a module offers to others is called access, and may be there before anybody needs it. */
   @ArchTest
-  static final ArchRule queriesStayInTheirModule =
+  static final ArchRule beansThatNoOtherModuleUsesAreNotPublic =
       classes()
           .that()
-          .resideOutsideOfPackage("dev.devsync.platform..")
+          .areMetaAnnotatedWith(Component.class)
           .and()
-          .haveSimpleNameEndingWith("Queries")
-          .should()
-          .notBePublic()
-          .allowEmptyShould(true);
-
-  @ArchTest
-  static final ArchRule whatNoOtherModuleUsesIsNotPublic =
-      classes()
-          .that(describe("belong to a feature and no other module uses", ArchitectureTest::isUsedAtHomeOnly))
+          .haveSimpleNameNotEndingWith("Access")
+          .and(describe("belong to a feature and no other module uses", ArchitectureTest::isUsedAtHomeOnly))
           .should()
           .notBePublic();
+
+  private static JavaClass outermost(JavaClass type) {
+    return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
+  }
 
   private static boolean isPlatform(JavaClass type) {
     return type.getPackageName().startsWith("dev.devsync.platform");
@@ -131,9 +130,6 @@ class ArchitectureTest {
   /** A module's sub-packages need public types among themselves; the module system hides those from other modules. */
   private static boolean isUsedAtHomeOnly(JavaClass type) {
     return type.getPackageName().matches("dev\\.devsync\\.\\w+")
-        && !isPlatform(type)
-        && !type.getSimpleName().equals("package-info")
-        && !type.isNestedClass()
         && type.getDirectDependenciesToSelf().stream()
             .allMatch(use -> use.getOriginClass().getPackageName().equals(type.getPackageName()));
   }

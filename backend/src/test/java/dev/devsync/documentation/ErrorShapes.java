@@ -98,7 +98,7 @@ enum ErrorShapes {
     if (endpoint.path().startsWith("/api/v1/")) {
       add(implied, 429, RATE_LIMITED);
       add(implied, 500, UNEXPECTED);
-      add(implied, 503, FAILURE);
+      add(implied, 503, REFUSAL, FAILURE);
     }
     return implied;
   }
