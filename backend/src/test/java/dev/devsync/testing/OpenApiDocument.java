@@ -62,7 +62,7 @@ final class OpenApiDocument {
 
   private Optional<DocumentedAnswer> find(String method, Optional<String> template, int status) {
     if (template.isEmpty()) {
-      return outsideOperations(status, Map.of(404, "NotFound", 429, "RateLimited"));
+      return outsideOperations(status, Map.of(400, "Failure", 404, "NotFound", 429, "RateLimited"));
     }
     String operation = "/paths/" + template.get().replace("~", "~0").replace("/", "~1") + "/" + method;
     if (document.at(operation).isMissingNode()) {
