@@ -9,6 +9,7 @@ import dev.devsync.platform.access.Right;
 import dev.devsync.platform.access.Role;
 import dev.devsync.platform.json.Body;
 import dev.devsync.platform.json.JsonBody;
+import dev.devsync.platform.web.Refuses;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -36,6 +37,7 @@ class AuthController {
   @PostMapping("/register")
   @ResponseStatus(HttpStatus.CREATED)
   @OpenTo(OpenTo.Audience.EVERYONE)
+  @Refuses({403, 409})
   SignedInAnswer register(
       @Body(Registration.class) JsonBody body, Origin origin, HttpServletResponse response) {
     SignedIn signedIn = registrations.register(Registration.read(body), origin);
@@ -45,6 +47,7 @@ class AuthController {
 
   @PostMapping("/login")
   @OpenTo(OpenTo.Audience.EVERYONE)
+  @Refuses(401)
   SignedInAnswer login(@Body(Credentials.class) JsonBody body, Origin origin, HttpServletResponse response) {
     SignedIn signedIn = signIn.signIn(Credentials.read(body), origin);
     cookies.set(response, signedIn.tokens());
@@ -53,6 +56,7 @@ class AuthController {
 
   @PostMapping("/token")
   @OpenTo(OpenTo.Audience.EVERYONE)
+  @Refuses(401)
   Token token(@Body(Credentials.class) JsonBody body, Origin origin, HttpServletResponse response) {
     SignedIn signedIn = signIn.issueToken(Credentials.read(body), origin);
     cookies.set(response, signedIn.tokens());

@@ -66,7 +66,7 @@ class SessionController {
 
   @DeleteMapping("/sessions/{id}")
   @Requires(Right.USE_OWN_ACCOUNT)
-  Message end(@PathVariable String id, Caller caller) {
+  Message endSession(@PathVariable String id, Caller caller) {
     if (!own.end(caller, uuid(id))) {
       throw ApiException.resourceNotFound();
     }
@@ -75,7 +75,7 @@ class SessionController {
 
   @DeleteMapping("/sessions")
   @Requires(Right.USE_OWN_ACCOUNT)
-  OthersEnded endOthers(Caller caller) {
+  OthersEnded endOtherSessions(Caller caller) {
     return new OthersEnded("All other sessions ended", own.endOthers(caller));
   }
 

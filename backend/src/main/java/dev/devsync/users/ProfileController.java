@@ -5,6 +5,7 @@ import dev.devsync.platform.access.Requires;
 import dev.devsync.platform.access.Right;
 import dev.devsync.platform.json.Body;
 import dev.devsync.platform.json.JsonBody;
+import dev.devsync.platform.web.Refuses;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,7 +30,8 @@ class ProfileController {
 
   @PutMapping("/profile")
   @Requires(Right.USE_OWN_ACCOUNT)
-  ProfileChanged update(@Body(ProfileChanges.Documented.class) JsonBody body, Caller caller) {
+  @Refuses(409)
+  ProfileChanged updateProfile(@Body(ProfileChanges.Documented.class) JsonBody body, Caller caller) {
     User user = profiles.change(ProfileChanges.read(body), caller);
     return new ProfileChanged("Profile updated successfully", UserSummary.of(user));
   }

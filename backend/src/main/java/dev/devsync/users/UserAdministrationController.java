@@ -9,6 +9,7 @@ import dev.devsync.platform.json.Body;
 import dev.devsync.platform.json.JsonBody;
 import dev.devsync.platform.ratelimit.RateLimited;
 import dev.devsync.platform.web.Message;
+import dev.devsync.platform.web.Refuses;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,13 +35,15 @@ class UserAdministrationController {
   @PostMapping("/admin/users")
   @ResponseStatus(HttpStatus.CREATED)
   @Requires(Right.MANAGE_USERS)
-  UserChanged create(@Body(NewUser.class) JsonBody body, Caller caller) {
+  @Refuses(409)
+  UserChanged createUser(@Body(NewUser.class) JsonBody body, Caller caller) {
     return new UserChanged("User created successfully", administration.create(NewUser.read(body), caller));
   }
 
   @PutMapping({"/users/{id:\\d+}", "/admin/users/{id:\\d+}"})
   @Requires(Right.MANAGE_USERS)
-  UserChanged update(
+  @Refuses(409)
+  UserChanged updateUser(
       @PathVariable int id, @Body(UserChanges.Documented.class) JsonBody body, Caller caller) {
     UserChanges wanted = UserChanges.read(body);
     return new UserChanged("User updated successfully", administration.update(id, wanted, caller));
@@ -61,7 +64,8 @@ class UserAdministrationController {
 
   @DeleteMapping({"/users/{id:\\d+}", "/admin/users/{id:\\d+}"})
   @Requires(Right.MANAGE_USERS)
-  Message delete(@PathVariable int id, Caller caller) {
+  @Refuses(400)
+  Message deleteUser(@PathVariable int id, Caller caller) {
     administration.delete(id, caller);
     return new Message("User deleted successfully");
   }

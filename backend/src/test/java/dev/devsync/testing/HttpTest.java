@@ -35,6 +35,8 @@ public abstract class HttpTest {
                   .defaultContentCharset(StandardCharsets.UTF_8)
                   .appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
+  private static final OpenApiValidation DOCUMENTED = new OpenApiValidation();
+
   @LocalServerPort protected int port;
   @Autowired protected Given given;
   @Autowired protected JdbcClient jdbc;
@@ -57,7 +59,7 @@ public abstract class HttpTest {
 
   /** A request without a token. */
   protected RequestSpecification anonymous() {
-    return given().config(UTF_8).port(port).basePath("/api/v1");
+    return given().config(UTF_8).filter(DOCUMENTED).port(port).basePath("/api/v1");
   }
 
   /** A request of this user. */

@@ -17,12 +17,7 @@ public final class PublicEndpoints {
           "POST /api/v1/auth/login",
           "POST /api/v1/auth/token",
           "POST /api/v1/auth/refresh",
-          "POST /api/v1/auth/logout",
-          "GET /api/v1/github/config-check",
-          "GET /api/v1/github/callback",
-          "POST /api/v1/github/callback",
-          "GET /api/v1/github/exchange",
-          "POST /api/v1/github/webhook");
+          "POST /api/v1/auth/logout");
 
   private PublicEndpoints() {}
 }

@@ -15,6 +15,7 @@ class ServiceController {
 
   @GetMapping("/")
   @OpenTo(OpenTo.Audience.EVERYONE)
+  @Answers(value = String.class, type = "text/html")
   ResponseEntity<String> root() {
     return ResponseEntity.ok().contentType(HTML).body("DevSync API is running");
   }
