@@ -49,6 +49,11 @@ final class Alarms {
     alarm("SlowResponses", requests.slowestOfAHundred(), 1.0)
         .over(10)
         .describe("The 99th percentile of REST was over 1 s for 10 minutes. See database load.");
+    alarm("NoHealthyTask", requests.healthy(), 1)
+        .below()
+        .over(2)
+        .whenMissing(TreatMissingData.BREACHING)
+        .describe("Nothing answers. See the service's events, then the server's log.");
     alarm("UnhealthyRestTargets", requests.unhealthyRest(), 0)
         .over(3)
         .describe("A task failed /health for 3 minutes. See the service's events and its log.");
@@ -63,7 +68,7 @@ final class Alarms {
         .over(15)
         .whenMissing(TreatMissingData.BREACHING)
         .describe("Over 500 jobs overdue, or no figure, for 15 minutes. See failing jobs.");
-    alarm("ServerMemory", server.service().metricMemoryUtilization(), 90)
+    alarm("ServerMemory", server.service().metricMemoryUtilization(EveryMinute.the("Average")), 90)
         .over(10)
         .describe("The tasks use over 90 % of their memory for 10 minutes.");
   }
@@ -72,11 +77,11 @@ final class Alarms {
     var instance = database.instance();
     var free =
         environment.capacity().database().storageGiB() * GIBIBYTE * FREE_STORAGE_PERCENT / 100;
-    alarm("DatabaseStorage", instance.metricFreeStorageSpace(), free)
+    alarm("DatabaseStorage", instance.metricFreeStorageSpace(EveryMinute.the("Minimum")), free)
         .below()
         .over(5)
         .describe("Less than a fifth of the database's first storage is free.");
-    alarm("DatabaseProcessor", instance.metricCPUUtilization(), 85)
+    alarm("DatabaseProcessor", instance.metricCPUUtilization(EveryMinute.the("Average")), 85)
         .over(15)
         .describe("The database's processor was over 85 % for 15 minutes. See top statements.");
   }

@@ -49,7 +49,12 @@ final class DevSyncOnAws {
   }
 
   static void main() {
-    describe(Map.of()).app.synth();
+    describe(Map.of()).write();
+  }
+
+  /** Writes what the CDK command line deploys, and returns the folder it is in. */
+  String write() {
+    return app.synth().getDirectory();
   }
 
   DeliveryStack delivery() {

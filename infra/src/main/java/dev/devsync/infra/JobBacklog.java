@@ -1,8 +1,6 @@
 package dev.devsync.infra;
 
-import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
-import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.logs.FilterPattern;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.MetricFilter;
@@ -31,7 +29,6 @@ final class JobBacklog {
 
   /** Every task reports the same figure, so the greatest counts, not the sum. */
   IMetric metric() {
-    return filter.metric(
-        MetricOptions.builder().statistic("Maximum").period(Duration.minutes(1)).build());
+    return filter.metric(EveryMinute.the("Maximum"));
   }
 }

@@ -33,11 +33,11 @@ record RequestMetrics(Targets targets) {
 
   /** Seconds within which 99 of 100 REST requests are answered. */
   IMetric slowestOfAHundred() {
-    return targets.rest().getMetrics().targetResponseTime(statistic("p99"));
+    return targets.rest().getMetrics().targetResponseTime(EveryMinute.the("p99"));
   }
 
   IMetric median() {
-    return targets.rest().getMetrics().targetResponseTime(statistic("p50"));
+    return targets.rest().getMetrics().targetResponseTime(EveryMinute.the("p50"));
   }
 
   IMetric unhealthyRest() {
@@ -48,8 +48,9 @@ record RequestMetrics(Targets targets) {
     return unhealthy(targets.sockets());
   }
 
+  /** Tasks that get requests; the load balancer says nothing when there are none at all. */
   IMetric healthy() {
-    return targets.rest().getMetrics().healthyHostCount(statistic("Minimum"));
+    return targets.rest().getMetrics().healthyHostCount(EveryMinute.the("Minimum"));
   }
 
   IMetric connections() {
@@ -57,14 +58,10 @@ record RequestMetrics(Targets targets) {
   }
 
   private static IMetric unhealthy(ApplicationTargetGroup group) {
-    return group.getMetrics().unhealthyHostCount(statistic("Maximum"));
+    return group.getMetrics().unhealthyHostCount(EveryMinute.the("Maximum"));
   }
 
   private static MetricOptions sum() {
-    return statistic("Sum");
-  }
-
-  private static MetricOptions statistic(String statistic) {
-    return MetricOptions.builder().statistic(statistic).period(Duration.minutes(1)).build();
+    return EveryMinute.the("Sum");
   }
 }

@@ -41,6 +41,8 @@ final class Server {
     var secrets = ServerSecrets.of(scope, environment, database);
     task = new ServerTask(scope, environment).define(secrets, log);
     service = service(network, environment, group(network, database));
+    // Tasks that start before they may read their secrets would count as failed deployments.
+    service.getNode().addDependency(task.getExecutionRole());
     scale(environment.capacity().server());
   }
 
