@@ -3,7 +3,7 @@
 function handler(event) {
   var request = event.request;
   var name = request.uri.substring(request.uri.lastIndexOf('/') + 1);
-  var isFile = request.uri.indexOf('/static/') === 0 || /\.[A-Za-z0-9]{1,12}$/.test(name);
+  var isFile = /^\/(assets|static)\//.test(request.uri) || /\.[A-Za-z0-9]{1,12}$/.test(name);
   if (!isFile) {
     request.uri = '/index.html';
   }

@@ -39,6 +39,7 @@ final class DeliveryStack extends Stack {
 
   private static void allowPush(Repository repository, Role pusher) {
     repository.grantPullPush(pusher);
+    repository.grant(pusher, "ecr:DescribeImages");
     AcceptedFinding.of(
             "IAM5", "ecr:GetAuthorizationToken knows no resources; the rest names the repository.")
         .on(pusher);

@@ -23,6 +23,7 @@ class PageAddressesTest {
     "/manifest.webmanifest, /manifest.webmanifest",
     "/static/app-4f3a.js, /static/app-4f3a.js",
     "/static/missing, /static/missing",
+    "/assets/missing, /assets/missing",
     "/v1.2/notes, /index.html"
   })
   void pagesStartAtTheStartPageAndFilesKeepTheirAddress(String asked, String served)
