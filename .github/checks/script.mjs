@@ -1,21 +1,21 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { scripts, temporaryFolder, write } from './files.mjs';
 
 /**
- * Runs a script of the pipelines with stand-ins on the PATH. Neither the script nor the stand-ins
- * get at the caller's credentials.
+ * Runs a script with stand-ins on the PATH. Neither the script nor the stand-ins
+ * get at the caller's credentials. A name is looked up among the scripts of the pipelines.
  */
 export function run(name, args, { cwd, env = {}, standIns } = {}) {
   const path = [standIns?.folder, process.env.PATH].filter(Boolean).join(delimiter);
   const environment = { PATH: path, HOME: temporaryFolder(), POLL_SECONDS: '0', ...env };
-  return new Promise((resolve) => {
+  return new Promise((done) => {
     execFile(
-      join(scripts, name),
+      resolve(scripts, name),
       args,
       { cwd, env: environment, timeout: 60_000 },
-      (error, stdout, stderr) => resolve({ code: error?.code ?? 0, stdout, stderr }),
+      (error, stdout, stderr) => done({ code: error?.code ?? 0, stdout, stderr }),
     );
   });
 }
@@ -53,7 +53,8 @@ function standIn(tool, folder) {
   return `
 const fs = require('node:fs');
 const call = ['${tool}', ...process.argv.slice(2)];
-fs.appendFileSync('${folder}/calls.jsonl', JSON.stringify(call) + '\\n');
+const input = call.includes('file:///dev/stdin') ? [fs.readFileSync(0, 'utf8').trim()] : [];
+fs.appendFileSync('${folder}/calls.jsonl', JSON.stringify([...call, ...input]) + '\\n');
 const answers = JSON.parse(fs.readFileSync('${folder}/answers.json', 'utf8'));
 const command = Object.keys(answers)
   .filter((known) => (call.join(' ') + ' ').startsWith(known + ' '))

@@ -3,9 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { scriptNames, scripts } from './files.mjs';
+import { repository, scriptNames, scripts } from './files.mjs';
 
-const paths = scriptNames().map((name) => join(scripts, name));
+const paths = [
+  ...scriptNames().map((name) => join(scripts, name)),
+  join(repository, 'infra/scripts/rotate-database-password'),
+];
 const shellcheck = spawnSync('shellcheck', ['--version']).error === undefined;
 
 for (const path of paths) {

@@ -3,6 +3,7 @@ package dev.devsync.infra;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
@@ -107,6 +108,10 @@ final class ClientSite {
   }
 
   private void acceptFindings() {
+    Annotations.of(distribution)
+        .acknowledgeWarning(
+            "@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk",
+            "The root is index.html, and every address without a file is rewritten to it.");
     AcceptedFinding.of("CFR1", "A team's members may be anywhere; no country is shut out.")
         .on(distribution);
     AcceptedFinding.of(
