@@ -20,17 +20,24 @@ demo: ## Fill a running server with a believable team
 	@node scripts/demo.mjs
 
 .PHONY: test
-test: test-backend ## Run everything: tests, linters, coverage gates
+test: test-backend test-infra ## Run everything: tests, linters, coverage gates
 
 .PHONY: test-backend
 test-backend: ## Test the server
 	@scripts/prerequisites java maven
 	$(MVN) -f backend/pom.xml verify
 
+.PHONY: test-infra
+test-infra: ## Test the AWS description and the pipelines
+	@scripts/prerequisites java maven node
+	$(MVN) -q -f infra/pom.xml verify
+	npm --prefix .github/checks ci --no-audit --no-fund
+	npm --prefix .github/checks test
+
 .PHONY: docs
 docs: ## Write the generated documents again: OpenAPI, rights, modules
 	@scripts/prerequisites java maven
-	$(MVN) -q -f backend/pom.xml test -Dfast -Ddocs.write=true -Dtest='*DocumentTest' -Dsurefire.failIfNoSpecifiedTests=false
+	$(MVN) -q -f backend/pom.xml test -Dfast -Ddocs.write=true -Dtest='*DocumentTest,*PageTest' -Dsurefire.failIfNoSpecifiedTests=false
 
 .PHONY: format
 format: ## Format the sources
@@ -39,4 +46,4 @@ format: ## Format the sources
 
 .PHONY: clean
 clean: ## Remove what builds made; the development database stays
-	rm -rf backend/target
+	rm -rf backend/target infra/target
