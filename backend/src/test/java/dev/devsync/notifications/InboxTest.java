@@ -36,7 +36,7 @@ class InboxTest extends HttpTest {
   }
 
   private Object column(int id, String column) {
-    return jdbc.sql("SELECT " + column + " FROM notifications WHERE id = ?").param(id).query().singleValue();
+    return jdbc.sql("SELECT " + column + " FROM notifications WHERE id = ?").param(id).query().singleRow().get(column);
   }
 
   @Test

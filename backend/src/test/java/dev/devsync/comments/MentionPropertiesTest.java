@@ -14,7 +14,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
 
-class MentionProperties {
+class MentionPropertiesTest {
 
   @Property
   void anyTextAtAllIsReadWithFewHandles(@ForAll @StringLength(max = 1000) String text) {
