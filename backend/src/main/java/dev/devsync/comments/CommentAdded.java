@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mentioned ids of the people mentioned, all of whom may see the task; never the author
  */
-public record CommentAdded(Comment comment, CommentedTask task, List<Integer> mentioned) implements DomainEvent {
+public record CommentAdded(Comment comment, CommentedTask task, List<Integer> mentioned)
+    implements DomainEvent {
 
   @Override
   public String type() {

@@ -5,6 +5,7 @@ import dev.devsync.platform.access.Requires;
 import dev.devsync.platform.access.Right;
 import dev.devsync.platform.json.Body;
 import dev.devsync.platform.json.JsonBody;
+import dev.devsync.platform.web.Answers;
 import dev.devsync.platform.web.Message;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -30,14 +31,14 @@ class CommentController {
 
   @GetMapping("/tasks/{taskId:\\d+}/comments")
   @Requires(Right.READ_COMMENTS)
-  CommentList list(@PathVariable int taskId, Caller caller) {
+  CommentList listComments(@PathVariable int taskId, Caller caller) {
     return new CommentList(comments.of(taskId, caller));
   }
 
   @PostMapping("/tasks/{taskId:\\d+}/comments")
   @ResponseStatus(HttpStatus.CREATED)
   @Requires(Right.ADD_COMMENT)
-  CommentAnswer add(
+  CommentAnswer addComment(
       @PathVariable int taskId, @Body(NewComment.Documented.class) JsonBody body, Caller caller) {
     Comment comment = comments.add(taskId, NewComment.read(body), caller);
     return new CommentAnswer("Comment added successfully", comment);
@@ -45,7 +46,8 @@ class CommentController {
 
   @PutMapping("/comments/{id:\\d+}")
   @Requires(Right.CHANGE_COMMENT)
-  CommentAnswer edit(
+  @Answers(status = 409, value = CommentConflict.class)
+  CommentAnswer updateComment(
       @PathVariable int id, @Body(CommentEdit.Documented.class) JsonBody body, Caller caller) {
     Comment comment = comments.edit(id, CommentEdit.read(body), caller);
     return new CommentAnswer("Comment updated successfully", comment);
@@ -53,7 +55,7 @@ class CommentController {
 
   @DeleteMapping("/comments/{id:\\d+}")
   @Requires(Right.CHANGE_COMMENT)
-  Message delete(@PathVariable int id, Caller caller) {
+  Message deleteComment(@PathVariable int id, Caller caller) {
     comments.delete(id, caller);
     return new Message("Comment deleted successfully");
   }
@@ -61,4 +63,7 @@ class CommentController {
   record CommentList(List<Comment> comments) {}
 
   record CommentAnswer(String message, Comment comment) {}
+
+  /** Somebody else was quicker; the comment is shown as it is now. */
+  record CommentConflict(String message, Comment comment) {}
 }

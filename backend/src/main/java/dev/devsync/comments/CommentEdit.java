@@ -23,7 +23,8 @@ record CommentEdit(String content, List<Integer> mentionedUserIds, @Nullable Int
   /** Refuses the edit with the fresh comment if its editor saw another version. */
   void requireFresh(Comment stored) {
     if (version != null && version != stored.version()) {
-      throw ApiException.conflict("The comment was changed by somebody else in the meantime", "comment", stored);
+      throw ApiException.conflict(
+          "The comment was changed by somebody else in the meantime", "comment", stored);
     }
   }
 

@@ -32,7 +32,10 @@ class CommentRepository {
   }
 
   Optional<Integer> taskOf(int id) {
-    return jdbc.sql("SELECT task_id FROM comments WHERE id = :id").param("id", id).query(Integer.class).optional();
+    return jdbc.sql("SELECT task_id FROM comments WHERE id = :id")
+        .param("id", id)
+        .query(Integer.class)
+        .optional();
   }
 
   /** The comment, locked until the end of the transaction. */
@@ -68,7 +71,8 @@ class CommentRepository {
 
   /** Stores another text and counts the change. */
   void update(int id, String content, Instant now) {
-    jdbc.sql("UPDATE comments SET content = :content, updated_at = :now, version = version + 1 WHERE id = :id")
+    jdbc.sql(
+            "UPDATE comments SET content = :content, updated_at = :now, version = version + 1 WHERE id = :id")
         .param("content", content)
         .param("now", Instants.column(now))
         .param("id", id)

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A comment has another text.
  *
- * @param mentioned ids of the people mentioned now, all of whom may see the task; never the one who edited
+ * @param mentioned ids of the people mentioned now, all of whom may see the task; never the one who
+ *     edited
  * @param newlyMentioned those of them whom the former text did not mention
  */
 public record CommentUpdated(

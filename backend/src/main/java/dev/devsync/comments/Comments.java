@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reading, adding, editing and deleting comments. A change first keeps its task from being deleted, in which order a
- * deletion of the task, which takes the comments with it, cannot deadlock with it.
+ * Reading, adding, editing and deleting comments. A change first keeps its task from being deleted,
+ * in which order a deletion of the task, which takes the comments with it, cannot deadlock with it.
  */
 @Service
 class Comments {
@@ -31,7 +31,11 @@ class Comments {
   private final Clock clock;
 
   Comments(
-      CommentRepository rows, TaskAccess tasks, MentionLookup mentions, ChangeLog changes, Clock clock) {
+      CommentRepository rows,
+      TaskAccess tasks,
+      MentionLookup mentions,
+      ChangeLog changes,
+      Clock clock) {
     this.rows = rows;
     this.tasks = tasks;
     this.mentions = mentions;
@@ -56,12 +60,22 @@ class Comments {
     int id = rows.insert(taskId, caller.id(), wanted, now);
     Comment comment =
         new Comment(
-            id, wanted.content(), taskId, caller.id(), caller.name(), caller.name(), null, wanted.parentId(), now,
-            null, 0);
+            id,
+            wanted.content(),
+            taskId,
+            caller.id(),
+            caller.name(),
+            caller.name(),
+            null,
+            wanted.parentId(),
+            now,
+            null,
+            0);
     MentionablePeople people = mentions.around(taskId, wanted.mentionedUserIds(), wanted.content());
     changes.record(
         caller.actor(),
-        new CommentAdded(comment, CommentedTask.of(task), ids(people.mentionedIn(wanted.content()), caller)),
+        new CommentAdded(
+            comment, CommentedTask.of(task), ids(people.mentionedIn(wanted.content()), caller)),
         AuditEntry.of("comment_added", "comment", id, Map.of("task_id", taskId)));
     return comment;
   }
@@ -88,7 +102,8 @@ class Comments {
     added.removeAll(people.namedIn(before));
     changes.record(
         caller.actor(),
-        new CommentUpdated(after, CommentedTask.of(own.task()), ids(mentioned, caller), ids(added, caller)));
+        new CommentUpdated(
+            after, CommentedTask.of(own.task()), ids(mentioned, caller), ids(added, caller)));
   }
 
   /** Replies stay and stand alone. */

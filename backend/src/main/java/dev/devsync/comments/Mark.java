@@ -9,18 +9,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What follows one {@code @} in a text, in lower case.
  *
- * @param handles everything that may be meant by it, longest first; empty if a name in quotes follows
+ * @param handles everything that may be meant by it, longest first; empty if a name in quotes
+ *     follows
  * @param fullName the name in quotes, if one follows
  */
 record Mark(List<String> handles, @Nullable String fullName) {
 
-  /** What {@link #keys} leave out, in the dialect that Java and PostgreSQL share: ASCII but letters and digits. */
+  /**
+   * What {@link #keys} leave out, in the dialect that Java and PostgreSQL share: ASCII but letters
+   * and digits.
+   */
   static final String INSIGNIFICANT = "[\\x01-/:-@\\[-`{-~]+";
 
   private static final Pattern INSIGNIFICANT_PATTERN = Pattern.compile(INSIGNIFICANT);
 
   static Mark quoted(String name) {
-    return new Mark(List.of(), String.join(" ", name.strip().split("\\s+")).toLowerCase(Locale.ROOT));
+    return new Mark(
+        List.of(), String.join(" ", name.strip().split("\\s+")).toLowerCase(Locale.ROOT));
   }
 
   static Mark unquoted(List<String> handles) {

@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Finds the places in a text where somebody may be mentioned, without knowing who there is (contract, domain section
- * 7.2). The number of handles stays below twice the length of the text, because none reaches beyond the next {@code @}
- * but one.
+ * Finds the places in a text where somebody may be mentioned, without knowing who there is
+ * (contract, domain section 7.2). The number of handles stays below twice the length of the text,
+ * because none reaches beyond the next {@code @} but one.
  */
 final class Marks {
 
@@ -98,7 +98,8 @@ final class Marks {
           Character.END_PUNCTUATION,
           Character.INITIAL_QUOTE_PUNCTUATION,
           Character.FINAL_QUOTE_PUNCTUATION,
-          Character.OTHER_PUNCTUATION -> true;
+          Character.OTHER_PUNCTUATION ->
+          true;
       default -> false;
     };
   }
@@ -107,7 +108,10 @@ final class Marks {
   private static boolean isWord(int c) {
     return Character.isLetterOrDigit(c)
         || switch (Character.getType(c)) {
-          case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+          case Character.NON_SPACING_MARK,
+              Character.COMBINING_SPACING_MARK,
+              Character.ENCLOSING_MARK ->
+              true;
           default -> false;
         };
   }

@@ -12,8 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Fetches the people whom texts may mention: those who can see the task and go by something that stands after an {@code
- * @}. The query may find some too many, by names that are only similar; {@link MentionablePeople} decides.
+ * Fetches the people whom texts may mention: those who can see the task and go by something that
+ * stands after an {@code @}. The query may find some too many, by names that are only similar;
+ * {@link MentionablePeople} decides.
  */
 @Repository
 class MentionLookup {
@@ -32,9 +33,13 @@ class MentionLookup {
     this.jdbc = jdbc;
   }
 
-  /** Those who see the task among the chosen people and among those the texts may name, in one query. */
+  /**
+   * Those who see the task among the chosen people and among those the texts may name, in one
+   * query.
+   */
   MentionablePeople around(int taskId, List<Integer> chosen, String... texts) {
-    List<Mark> marks = Arrays.stream(texts).flatMap(text -> Marks.in(text).stream()).distinct().toList();
+    List<Mark> marks =
+        Arrays.stream(texts).flatMap(text -> Marks.in(text).stream()).distinct().toList();
     if (marks.isEmpty() && chosen.isEmpty()) {
       return MentionablePeople.NOBODY;
     }
@@ -63,6 +68,9 @@ class MentionLookup {
 
   private static Mentionable person(ResultSet row) throws SQLException {
     return new Mentionable(
-        row.getInt("id"), row.getString("name"), row.getString("email"), row.getString("github_username"));
+        row.getInt("id"),
+        row.getString("name"),
+        row.getString("email"),
+        row.getString("github_username"));
   }
 }

@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The people a text may mention, by everything they can be called (contract, domain section 7.2). What fits several of
- * them means none, except that addresses and GitHub names come before names people merely share.
+ * The people a text may mention, by everything they can be called (contract, domain section 7.2).
+ * What fits several of them means none, except that addresses and GitHub names come before names
+ * people merely share.
  */
 final class MentionablePeople {
 
@@ -51,8 +52,11 @@ final class MentionablePeople {
     if (mark.fullName() != null) {
       return only(fullNames.getOrDefault(mark.fullName(), Set.of()));
     }
-    return mark.handles().stream().map(this::fitting).filter(people -> !people.isEmpty()).findFirst().flatMap(
-        MentionablePeople::only);
+    return mark.handles().stream()
+        .map(this::fitting)
+        .filter(people -> !people.isEmpty())
+        .findFirst()
+        .flatMap(MentionablePeople::only);
   }
 
   private Set<Integer> fitting(String handle) {
@@ -71,20 +75,25 @@ final class MentionablePeople {
     }
     put(shortNames, person.email().substring(0, Math.max(0, person.email().indexOf('@'))), person);
     List<String> words = List.of(person.name().strip().split("\\s+"));
-    SEPARATORS.forEach(separator -> put(shortNames, withoutTail(String.join(separator, words)), person));
+    SEPARATORS.forEach(
+        separator -> put(shortNames, withoutTail(String.join(separator, words)), person));
     put(fullNames, String.join(" ", words), person);
   }
 
   private static void put(Map<String, Set<Integer>> names, String name, Mentionable person) {
     if (!name.isEmpty()) {
-      names.computeIfAbsent(name.toLowerCase(Locale.ROOT), unused -> new TreeSet<>()).add(person.id());
+      names
+          .computeIfAbsent(name.toLowerCase(Locale.ROOT), unused -> new TreeSet<>())
+          .add(person.id());
     }
   }
 
   /** Punctuation that ends a name, as in "Jr.", is read as the sentence's. */
   private static String withoutTail(String name) {
     int end = name.length();
-    while (end > 0 && name.charAt(end - 1) < 128 && !Character.isLetterOrDigit(name.charAt(end - 1))) {
+    while (end > 0
+        && name.charAt(end - 1) < 128
+        && !Character.isLetterOrDigit(name.charAt(end - 1))) {
       end--;
     }
     return name.substring(0, end);

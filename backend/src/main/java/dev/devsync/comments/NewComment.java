@@ -14,7 +14,8 @@ record NewComment(String content, List<Integer> mentionedUserIds, @Nullable Inte
 
   static NewComment read(JsonBody body) {
     String content = CommentText.read(body);
-    return new NewComment(content, mentioned(body), body.id("parent_id", "parent_id is invalid").value());
+    return new NewComment(
+        content, mentioned(body), body.id("parent_id", "parent_id is invalid").value());
   }
 
   /** The ids under their name or the older {@code mentioned_users}. */

@@ -7,24 +7,25 @@ import dev.devsync.users.UserDeleted;
 import dev.devsync.users.UserSummary;
 import dev.devsync.users.UserUpdated;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What admins hear of each other's work: accounts and settings. */
 @Component
 class AdminNotices {
 
-  private final JdbcClient jdbc;
+  private final AdminRecipients recipients;
 
-  AdminNotices(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  AdminNotices(AdminRecipients recipients) {
+    this.recipients = recipients;
   }
 
   List<Told> of(UserCreated created, Actor actor) {
     UserSummary user = created.user();
-    List<Integer> admins = admins().stream().filter(id -> id != user.id()).toList();
+    List<Integer> admins = recipients.admins().stream().filter(id -> id != user.id()).toList();
     String message = "%s now has an account, as %s.".formatted(user.name(), user.role().wireName());
-    return new Audience(actor).tell(admins, about(user, "user_created", "New User Created", message)).told();
+    return new Audience(actor)
+        .tell(admins, about(user, "user_created", "New User Created", message))
+        .told();
   }
 
   /** What users change about themselves is nobody else's business. */
@@ -37,7 +38,9 @@ class AdminNotices {
     if (!updated.byAdministration()) {
       return List.of();
     }
-    String message = "The account of %s was changed: %s.".formatted(user.name(), String.join(", ", updated.fields()));
+    String message =
+        "The account of %s was changed: %s."
+            .formatted(user.name(), String.join(", ", updated.fields()));
     return tellAdmins(actor, about(user, "user_updated", "User Updated", message));
   }
 
@@ -48,15 +51,12 @@ class AdminNotices {
 
   List<Told> of(SettingsUpdated updated, Actor actor) {
     String message = "Changed settings: %s.".formatted(String.join(", ", updated.keys()));
-    return tellAdmins(actor, Notice.of("settings_updated", "System Settings Updated", message, null, null));
+    return tellAdmins(
+        actor, Notice.of("settings_updated", "System Settings Updated", message, null, null));
   }
 
   private List<Told> tellAdmins(Actor actor, Notice notice) {
-    return new Audience(actor).tell(admins(), notice).told();
-  }
-
-  private List<Integer> admins() {
-    return jdbc.sql("SELECT id FROM users WHERE role = 'admin' ORDER BY id").query(Integer.class).list();
+    return new Audience(actor).tell(recipients.admins(), notice).told();
   }
 
   private static Notice about(UserSummary user, String type, String title, String message) {

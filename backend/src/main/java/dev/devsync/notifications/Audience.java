@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who hears what of one event. Rules are added in the order of the contract's table (domain section 7.1): the first that
- * concerns a person wins, even if it is switched off, and whoever caused the event hears nothing.
+ * Who hears what of one event. Rules are added in the order of the contract's table (domain section
+ * 7.1): the first that concerns a person wins, even if it is switched off, and whoever caused the
+ * event hears nothing.
  */
 final class Audience {
 

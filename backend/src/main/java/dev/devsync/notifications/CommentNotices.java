@@ -40,11 +40,19 @@ class CommentNotices {
   }
 
   private static Notice mentioned(Comment comment, CommentedTask task) {
-    return about(comment, task, "user_mentioned", "You Were Mentioned", "%s mentioned you in a comment on \"%s\".");
+    return about(
+        comment,
+        task,
+        "user_mentioned",
+        "You Were Mentioned",
+        "%s mentioned you in a comment on \"%s\".");
   }
 
   private static Notice answered(Comment comment, CommentedTask task) {
-    String message = comment.parentId() == null ? "%s also commented on \"%s\"." : "%s replied to a comment on \"%s\".";
+    String message =
+        comment.parentId() == null
+            ? "%s also commented on \"%s\"."
+            : "%s replied to a comment on \"%s\".";
     return about(comment, task, "comment_reply", "New Reply", message);
   }
 
@@ -52,8 +60,13 @@ class CommentNotices {
     return about(comment, task, "comment_added", "New Comment", "%s commented on \"%s\".");
   }
 
-  private static Notice about(Comment comment, CommentedTask task, String type, String title, String message) {
+  private static Notice about(
+      Comment comment, CommentedTask task, String type, String title, String message) {
     return Notice.of(
-        type, title, message.formatted(comment.authorName(), task.title()), comment.id(), task.id());
+        type,
+        title,
+        message.formatted(comment.authorName(), task.title()),
+        comment.id(),
+        task.id());
   }
 }

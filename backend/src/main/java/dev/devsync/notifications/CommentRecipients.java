@@ -12,8 +12,9 @@ import org.springframework.stereotype.Repository;
 class CommentRecipients {
 
   /**
-   * Answered are, for a reply, the author of the comment it answers and of every other with the same root; otherwise all
-   * who commented before, save the task's assignee and creator (contract, domain section 7.3).
+   * Answered are, for a reply, the author of the comment it answers and of every other with the
+   * same root; otherwise all who commented before, save the task's assignee and creator (contract,
+   * domain section 7.3).
    */
   private static final String QUERY =
       """
@@ -59,7 +60,8 @@ class CommentRecipients {
         .param("task", comment.taskId())
         .query(
             row -> {
-              (row.getBoolean("answered") ? found.answered() : found.concerned()).add(row.getInt("id"));
+              (row.getBoolean("answered") ? found.answered() : found.concerned())
+                  .add(row.getInt("id"));
             });
     return found;
   }

@@ -28,7 +28,10 @@ class Delivery {
   /** Has notifications sent that were stored already. */
   public List<Notification> announce(Actor actor, List<Notification> stored) {
     if (!stored.isEmpty()) {
-      changes.record(actor, stored.stream().map(n -> new NotificationCreated(n.userId(), n)).toList(), List.of());
+      changes.record(
+          actor,
+          stored.stream().map(n -> new NotificationCreated(n.userId(), n)).toList(),
+          List.of());
     }
     return stored;
   }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 record NewNotification(@Nullable Integer userId, Notice notice) {
 
-  private static final String MESSAGE_ERROR = "Notification message must be between 1 and 500 characters";
+  private static final String MESSAGE_ERROR =
+      "Notification message must be between 1 and 500 characters";
   private static final int TITLE_FROM_MESSAGE = 80;
 
   static NewNotification read(JsonBody body) {
@@ -25,9 +26,16 @@ record NewNotification(@Nullable Integer userId, Notice notice) {
     if (message.isBlank()) {
       throw ApiException.badRequest(MESSAGE_ERROR);
     }
-    String title = given(body.text("title", 0, 255, "Notification title must be a string up to 255 characters"));
+    String title =
+        given(
+            body.text("title", 0, 255, "Notification title must be a string up to 255 characters"));
     String type =
-        given(body.text("notification_type", 0, 50, "Notification type must be a string up to 50 characters"));
+        given(
+            body.text(
+                "notification_type",
+                0,
+                50,
+                "Notification type must be a string up to 50 characters"));
     Integer userId = body.id("user_id", "User ID must be an integer").value();
     Integer taskId = body.id("task_id", "Task ID must be an integer").value();
     boolean isRead = body.bool("is_read", "is_read must be a boolean value").orElse(false);

@@ -24,7 +24,13 @@ record Notice(
     message = Texts.cut(message, LONGEST_MESSAGE);
   }
 
-  static Notice of(String type, String title, String message, @Nullable Integer reference, @Nullable Integer taskId) {
-    return new Notice(type, title, message, reference == null ? null : reference.toString(), taskId, false);
+  static Notice of(
+      String type,
+      String title,
+      String message,
+      @Nullable Integer reference,
+      @Nullable Integer taskId) {
+    return new Notice(
+        type, title, message, reference == null ? null : reference.toString(), taskId, false);
   }
 }

@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notification as it appears on the wire and is sent live (contract, rest section 1.5). Several fields have two names
- * because clients of different ages read different ones.
+ * A notification as it appears on the wire and is sent live (contract, rest section 1.5). Several
+ * fields have two names because clients of different ages read different ones.
  *
  * @param referenceId the id, as text, of what it is about
  */

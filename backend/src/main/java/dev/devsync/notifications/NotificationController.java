@@ -7,6 +7,7 @@ import dev.devsync.platform.json.Body;
 import dev.devsync.platform.json.JsonBody;
 import dev.devsync.platform.web.Message;
 import dev.devsync.platform.web.Paging;
+import dev.devsync.platform.web.Refuses;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,7 +34,7 @@ class NotificationController {
 
   @GetMapping
   @Requires(Right.HANDLE_OWN_NOTIFICATIONS)
-  NotificationList list(
+  NotificationList listNotifications(
       @RequestParam(name = "is_read", required = false) @Nullable String isRead,
       @RequestParam(required = false) @Nullable String page,
       @RequestParam(name = "per_page", required = false) @Nullable String perPage,
@@ -45,28 +46,30 @@ class NotificationController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Requires(Right.CREATE_NOTIFICATION)
-  Created create(@Body(NewNotification.Documented.class) JsonBody body, Caller caller) {
+  @Refuses(404)
+  NotificationAnswer createNotification(
+      @Body(NewNotification.Documented.class) JsonBody body, Caller caller) {
     Notification notification = inbox.send(NewNotification.read(body), caller);
-    return new Created("Notification created successfully", notification);
+    return new NotificationAnswer("Notification created successfully", notification);
   }
 
   @PutMapping("/{id:\\d+}/read")
   @Requires(Right.HANDLE_OWN_NOTIFICATIONS)
-  Message markRead(@PathVariable int id, Caller caller) {
+  Message markNotificationRead(@PathVariable int id, Caller caller) {
     inbox.markRead(id, caller);
     return new Message("Notification marked as read");
   }
 
   @PutMapping("/read-all")
   @Requires(Right.HANDLE_OWN_NOTIFICATIONS)
-  Message markAllRead(Caller caller) {
+  Message markAllNotificationsRead(Caller caller) {
     inbox.markAllRead(caller);
     return new Message("All notifications marked as read");
   }
 
   @DeleteMapping("/{id:\\d+}")
   @Requires(Right.HANDLE_OWN_NOTIFICATIONS)
-  Message delete(@PathVariable int id, Caller caller) {
+  Message deleteNotification(@PathVariable int id, Caller caller) {
     inbox.delete(id, caller);
     return new Message("Notification deleted");
   }
@@ -79,5 +82,5 @@ class NotificationController {
     };
   }
 
-  record Created(String message, Notification notification) {}
+  record NotificationAnswer(String message, Notification notification) {}
 }

@@ -29,7 +29,10 @@ class NotificationRepository {
     this.clock = clock;
   }
 
-  /** Stores all of them in one statement; recipients who are gone, or are being deleted now, are left out. */
+  /**
+   * Stores all of them in one statement; recipients who are gone, or are being deleted now, are
+   * left out.
+   */
   List<Notification> insert(List<Told> told) {
     return jdbc.sql(
             "INSERT INTO notifications (user_id, notification_type, title, message, reference_id, task_id, is_read,"
@@ -52,7 +55,10 @@ class NotificationRepository {
         .list();
   }
 
-  /** A user's notifications, newest first: all, or only read or unread ones; all at once, or one page. */
+  /**
+   * A user's notifications, newest first: all, or only read or unread ones; all at once, or one
+   * page.
+   */
   List<Notification> of(int userId, @Nullable Boolean read, @Nullable Paging paging) {
     return jdbc.sql(
             "SELECT "
@@ -69,7 +75,8 @@ class NotificationRepository {
   }
 
   int unread(int userId) {
-    return jdbc.sql("SELECT count(*) FROM notifications WHERE user_id = :user AND is_read IS NOT TRUE")
+    return jdbc.sql(
+            "SELECT count(*) FROM notifications WHERE user_id = :user AND is_read IS NOT TRUE")
         .param("user", userId)
         .query(Integer.class)
         .single();
@@ -87,7 +94,10 @@ class NotificationRepository {
 
   /** Whose the notification is. */
   Optional<Integer> recipient(int id) {
-    return jdbc.sql("SELECT user_id FROM notifications WHERE id = :id").param("id", id).query(Integer.class).optional();
+    return jdbc.sql("SELECT user_id FROM notifications WHERE id = :id")
+        .param("id", id)
+        .query(Integer.class)
+        .optional();
   }
 
   /** Marks one or all (null) of a user's unread notifications; tells how many there were. */
@@ -139,7 +149,8 @@ class NotificationRepository {
         Instants.nullable(row, "read_at"));
   }
 
-  private static @Nullable String[] texts(List<Told> told, Function<Notice, @Nullable String> field) {
+  private static @Nullable String[] texts(
+      List<Told> told, Function<Notice, @Nullable String> field) {
     return told.stream().map(t -> field.apply(t.notice())).toArray(String[]::new);
   }
 }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tells people of overdue tasks, once per task and person (contract, domain section 7.4). Works in batches, each a
- * transaction of its own.
+ * Tells people of overdue tasks, once per task and person (contract, domain section 7.4). Works in
+ * batches, each a transaction of its own.
  */
 @Service
 class OverdueChecks {

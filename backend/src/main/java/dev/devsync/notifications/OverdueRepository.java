@@ -13,7 +13,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OverdueRepository {
 
-  /** Remembers, of the deleted notifications {@code gone}, which overdue tasks their recipients want to hear no more of. */
+  /**
+   * Remembers, of the deleted notifications {@code gone}, which overdue tasks their recipients want
+   * to hear no more of.
+   */
   static final String DISMISS =
       "INSERT INTO ops.dismissed_overdue (task_id, user_id, deadline) SELECT t.id, g.user_id, t.deadline"
           + " FROM gone g JOIN tasks t ON t.id = g.task_id"
@@ -24,7 +27,8 @@ class OverdueRepository {
       "SELECT t.id, t.title, t.deadline, t.assigned_to, t.project_id FROM tasks t WHERE t.deadline < :now AND "
           + TaskStatus.CAN_BE_OVERDUE_SQL;
 
-  // The type stands here as a literal, because the index that answers NOT EXISTS holds this type only.
+  // The type stands here as a literal, because the index that answers NOT EXISTS holds this type
+  // only.
   private static final String UNTOLD =
       """
       WITH overdue AS (%s), concerned AS (
@@ -49,12 +53,20 @@ class OverdueRepository {
     this.jdbc = jdbc;
   }
 
-  /** Makes checks wait for each other until the transaction ends, so that no two tell the same person. */
+  /**
+   * Makes checks wait for each other until the transaction ends, so that no two tell the same
+   * person.
+   */
   void takeTurns() {
-    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('devsync.overdue'))").query((row, number) -> number).list();
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('devsync.overdue'))")
+        .query((row, number) -> number)
+        .list();
   }
 
-  /** What to tell whom, at most so many: of all tasks, or of those that the viewer sees without being a manager. */
+  /**
+   * What to tell whom, at most so many: of all tasks, or of those that the viewer sees without
+   * being a manager.
+   */
   List<Told> untold(@Nullable Integer viewer, Instant now, int most) {
     String overdue = viewer == null ? OVERDUE : OVERDUE + " AND " + TaskRows.VISIBLE_TO_VIEWER;
     return jdbc.sql(UNTOLD.formatted(overdue))
@@ -65,7 +77,10 @@ class OverdueRepository {
             (row, number) ->
                 new Told(
                     row.getInt("user_id"),
-                    notice(row.getInt("id"), row.getString("title"), Instants.required(row, "deadline"))))
+                    notice(
+                        row.getInt("id"),
+                        row.getString("title"),
+                        Instants.required(row, "deadline"))))
         .list();
   }
 

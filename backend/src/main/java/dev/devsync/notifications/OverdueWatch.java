@@ -14,8 +14,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks for overdue tasks when people look at their tasks, beside the request. One person's views within a second lead to
- * one check, and only two checks run at once.
+ * Looks for overdue tasks when people look at their tasks, beside the request. One person's views
+ * within a second lead to one check, and only two checks run at once.
  */
 @Component
 class OverdueWatch {

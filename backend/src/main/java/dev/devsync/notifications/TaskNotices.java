@@ -35,7 +35,9 @@ class TaskNotices {
             assigned(task, "New Task Assigned"),
             current.notifies(NotificationSwitch.TASK_ASSIGNMENTS))
         .tell(
-            recipients.leading(task.id()), created(task), current.notifies(NotificationSwitch.PROJECT_UPDATES))
+            recipients.leading(task.id()),
+            created(task),
+            current.notifies(NotificationSwitch.PROJECT_UPDATES))
         .told();
   }
 
@@ -55,27 +57,41 @@ class TaskNotices {
           present(task.assignedTo()),
           assigned(task, "Task Assigned to You"),
           current.notifies(NotificationSwitch.TASK_ASSIGNMENTS));
-      audience.tell(recipients.blind(task.id(), before.assignedTo()), takenAway(task, before), updates);
+      audience.tell(
+          recipients.blind(task.id(), before.assignedTo()), takenAway(task, before), updates);
     }
     return audience
-        .tell(present(task.createdBy(), task.assignedTo(), before.assignedTo()), changed(task, news), updates)
+        .tell(
+            present(task.createdBy(), task.assignedTo(), before.assignedTo()),
+            changed(task, news),
+            updates)
         .told();
   }
 
   private static Notice assigned(TaskItem task, String title) {
-    return about(task, "task_assigned", title, "You are now responsible for %s.".formatted(named(task)));
+    return about(
+        task, "task_assigned", title, "You are now responsible for %s.".formatted(named(task)));
   }
 
   private static Notice created(TaskItem task) {
-    String assignee = task.assigneeName() == null ? "not assigned yet" : "assigned to " + task.assigneeName();
-    return about(task, "task_created", "New Task Created", "%s was created, %s.".formatted(named(task), assignee));
+    String assignee =
+        task.assigneeName() == null ? "not assigned yet" : "assigned to " + task.assigneeName();
+    return about(
+        task,
+        "task_created",
+        "New Task Created",
+        "%s was created, %s.".formatted(named(task), assignee));
   }
 
   private static Notice changed(TaskItem task, List<String> news) {
-    return about(task, "task_updated", "Task Updated", named(task) + ": " + String.join(", ", news) + ".");
+    return about(
+        task, "task_updated", "Task Updated", named(task) + ": " + String.join(", ", news) + ".");
   }
 
-  /** For a former assignee who no longer sees the task: nothing of it but what they knew, and who has it now. */
+  /**
+   * For a former assignee who no longer sees the task: nothing of it but what they knew, and who
+   * has it now.
+   */
   private static Notice takenAway(TaskItem task, TaskItem before) {
     return about(task, "task_updated", "Task Updated", named(before) + ": " + assignee(task) + ".");
   }

@@ -1,4 +1,7 @@
-/** Telling people what concerns them: who hears of which change, what they have read, and what is overdue. */
+/**
+ * Telling people what concerns them: who hears of which change, what they have read, and what is
+ * overdue.
+ */
 @ApplicationModule(displayName = "Notifications")
 @NullMarked
 package dev.devsync.notifications;

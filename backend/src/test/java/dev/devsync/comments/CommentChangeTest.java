@@ -34,7 +34,10 @@ class CommentChangeTest extends HttpTest {
   }
 
   private String content() {
-    return jdbc.sql("SELECT content FROM comments WHERE id = ?").param(comment).query(String.class).single();
+    return jdbc.sql("SELECT content FROM comments WHERE id = ?")
+        .param(comment)
+        .query(String.class)
+        .single();
   }
 
   @Test
@@ -50,13 +53,19 @@ class CommentChangeTest extends HttpTest {
         .body("comment.author_name", equalTo(dev.name()))
         .body("comment.version", equalTo(1));
     assertThat(content()).isEqualTo("First");
-    assertThat(events("comment.updated")).singleElement().satisfies(e -> assertThat(e).containsEntry("task_id", task.id()));
+    assertThat(events("comment.updated"))
+        .singleElement()
+        .satisfies(e -> assertThat(e).containsEntry("task_id", task.id()));
   }
 
   @Test
   void anAdminEditsAndDeletesWhatOthersWrote() {
     TestUser ada = given.anAdmin();
-    as(ada, "{\"comment\": \"First\"}").put(path()).then().statusCode(200).body("comment.user_id", equalTo(dev.id()));
+    as(ada, "{\"comment\": \"First\"}")
+        .put(path())
+        .then()
+        .statusCode(200)
+        .body("comment.user_id", equalTo(dev.id()));
     as(ada).delete(path()).then().statusCode(200);
   }
 
@@ -67,7 +76,11 @@ class CommentChangeTest extends HttpTest {
         .then()
         .statusCode(403)
         .body("message", equalTo("You can only update your own comments"));
-    as(lea).delete(path()).then().statusCode(403).body("message", equalTo("You can only delete your own comments"));
+    as(lea)
+        .delete(path())
+        .then()
+        .statusCode(403)
+        .body("message", equalTo("You can only delete your own comments"));
     assertThat(content()).isEqualTo("Furst");
     assertThat(events("comment.updated")).isEmpty();
     assertThat(audited("comment_deleted")).isEmpty();
@@ -76,7 +89,11 @@ class CommentChangeTest extends HttpTest {
   @Test
   void whoLostSightOfTheTaskLostTheCommentToo() {
     task.assignedTo(lea);
-    as(dev, "{\"content\": \"First\"}").put(path()).then().statusCode(404).body("status", equalTo("error"));
+    as(dev, "{\"content\": \"First\"}")
+        .put(path())
+        .then()
+        .statusCode(404)
+        .body("status", equalTo("error"));
     as(dev).delete(path()).then().statusCode(404);
     assertThat(content()).isEqualTo("Furst");
   }
@@ -84,8 +101,16 @@ class CommentChangeTest extends HttpTest {
   @Test
   void aMissingCommentIsNotFoundOnceTheInputIsGood() {
     as(dev, "{}").put("/comments/2147483647").then().statusCode(400);
-    as(dev, "{\"content\": \"x\"}").put("/comments/2147483647").then().statusCode(404).body("error", notNullValue());
-    as(dev).delete("/comments/2147483647").then().statusCode(404).body("message", equalTo("Resource not found"));
+    as(dev, "{\"content\": \"x\"}")
+        .put("/comments/2147483647")
+        .then()
+        .statusCode(404)
+        .body("error", notNullValue());
+    as(dev)
+        .delete("/comments/2147483647")
+        .then()
+        .statusCode(404)
+        .body("message", equalTo("Resource not found"));
   }
 
   @ParameterizedTest
@@ -127,14 +152,22 @@ class CommentChangeTest extends HttpTest {
         .body("comment.content", equalTo("First"))
         .body("comment.version", equalTo(1));
     assertThat(content()).isEqualTo("First");
-    as(dev, "{\"content\": \"Last\"}").put(path()).then().statusCode(200).body("comment.version", equalTo(2));
+    as(dev, "{\"content\": \"Last\"}")
+        .put(path())
+        .then()
+        .statusCode(200)
+        .body("comment.version", equalTo(2));
   }
 
   @Test
   void aDeletedCommentLeavesItsReplies() {
     int reply = given.aComment("Reply", task, lea);
     jdbc.sql("UPDATE comments SET parent_id = ? WHERE id = ?").params(comment, reply).update();
-    as(dev).delete(path()).then().statusCode(200).body("message", equalTo("Comment deleted successfully"));
+    as(dev)
+        .delete(path())
+        .then()
+        .statusCode(200)
+        .body("message", equalTo("Comment deleted successfully"));
     as(dev)
         .get("/tasks/" + task.id() + "/comments")
         .then()
@@ -144,8 +177,12 @@ class CommentChangeTest extends HttpTest {
         .singleElement()
         .satisfies(
             entry -> {
-              assertThat(entry).containsEntry("resource_id", "" + comment).containsEntry("actor_user_id", dev.id());
-              assertThat(entry.get("metadata")).asString().isEqualTo("{\"task_id\":" + task.id() + "}");
+              assertThat(entry)
+                  .containsEntry("resource_id", "" + comment)
+                  .containsEntry("actor_user_id", dev.id());
+              assertThat(entry.get("metadata"))
+                  .asString()
+                  .isEqualTo("{\"task_id\":" + task.id() + "}");
             });
     assertThat(events("comment.deleted")).hasSize(1);
   }
@@ -155,7 +192,9 @@ class CommentChangeTest extends HttpTest {
     try (var executor = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
       java.util.concurrent.Callable<Integer> deletion = () -> as(dev).delete(path()).statusCode();
       var answers = executor.invokeAll(java.util.List.of(deletion, deletion));
-      assertThat(answers).extracting(java.util.concurrent.Future::get).containsExactlyInAnyOrder(200, 404);
+      assertThat(answers)
+          .extracting(java.util.concurrent.Future::get)
+          .containsExactlyInAnyOrder(200, 404);
     }
   }
 }

@@ -63,21 +63,36 @@ class CommentTest extends HttpTest {
         .singleElement()
         .satisfies(
             entry -> {
-              assertThat(entry).containsEntry("resource_type", "comment").containsEntry("resource_id", "" + id);
-              assertThat(entry.get("metadata")).asString().contains("\"task_id\":" + task.id()).doesNotContain("Done");
+              assertThat(entry)
+                  .containsEntry("resource_type", "comment")
+                  .containsEntry("resource_id", "" + id);
+              assertThat(entry.get("metadata"))
+                  .asString()
+                  .contains("\"task_id\":" + task.id())
+                  .doesNotContain("Done");
             });
     assertThat(events("comment.added"))
         .singleElement()
         .satisfies(
             event -> {
-              assertThat(event).containsEntry("task_id", task.id()).containsEntry("actor_id", dev.id());
-              assertThat(event.get("json")).asString().contains("\"created_by\":" + lea.id(), "\"author_name\"");
+              assertThat(event)
+                  .containsEntry("task_id", task.id())
+                  .containsEntry("actor_id", dev.id());
+              assertThat(event.get("json"))
+                  .asString()
+                  .contains("\"created_by\":" + lea.id(), "\"author_name\"");
             });
   }
 
   @Test
   void theAnswerIsWhatTheListShowsNext() {
-    var added = as(dev, "{\"content\": \"One\"}").post(path()).then().statusCode(201).extract().path("comment");
+    var added =
+        as(dev, "{\"content\": \"One\"}")
+            .post(path())
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("comment");
     var listed = as(lea).get(path()).then().statusCode(200).extract().path("comments[0]");
     assertThat(listed).isEqualTo(added);
   }
@@ -109,8 +124,16 @@ class CommentTest extends HttpTest {
   @Test
   void whoCannotSeeTheTaskFindsNothing() {
     given.aComment("Secret", task, dev);
-    as(stranger).get(path()).then().statusCode(404).body("error", org.hamcrest.Matchers.startsWith("404"));
-    as(stranger, "{\"content\": \"Hello\"}").post(path()).then().statusCode(404).body("status", equalTo("error"));
+    as(stranger)
+        .get(path())
+        .then()
+        .statusCode(404)
+        .body("error", org.hamcrest.Matchers.startsWith("404"));
+    as(stranger, "{\"content\": \"Hello\"}")
+        .post(path())
+        .then()
+        .statusCode(404)
+        .body("status", equalTo("error"));
     assertThat(comments()).isOne();
     assertThat(events("comment.added")).isEmpty();
   }
@@ -118,7 +141,11 @@ class CommentTest extends HttpTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "2147483647", "99999999999", "-1", "abc", "1.5"})
   void thereIsNothingUnderOtherIds(String id) {
-    as(dev).get("/tasks/" + id + "/comments").then().statusCode(404).body("message", equalTo("Resource not found"));
+    as(dev)
+        .get("/tasks/" + id + "/comments")
+        .then()
+        .statusCode(404)
+        .body("message", equalTo("Resource not found"));
     as(dev, "{\"content\": \"Hello\"}").post("/tasks/" + id + "/comments").then().statusCode(404);
   }
 
@@ -172,7 +199,11 @@ class CommentTest extends HttpTest {
 
   @Test
   void anOlderClientCallsTheContentComment() {
-    as(dev, "{\"comment\": \"Hello\"}").post(path()).then().statusCode(201).body("comment.content", equalTo("Hello"));
+    as(dev, "{\"comment\": \"Hello\"}")
+        .post(path())
+        .then()
+        .statusCode(201)
+        .body("comment.content", equalTo("Hello"));
   }
 
   @ParameterizedTest
@@ -213,7 +244,8 @@ class CommentTest extends HttpTest {
     for (int i = 0; i < 99; i++) {
       given.aComment("Another", task, lea);
     }
-    int hundred = statementsOf(() -> as(dev).get(path()).then().body("comments.size()", equalTo(100)));
+    int hundred =
+        statementsOf(() -> as(dev).get(path()).then().body("comments.size()", equalTo(100)));
     assertThat(hundred).isEqualTo(one).isLessThanOrEqualTo(3);
   }
 

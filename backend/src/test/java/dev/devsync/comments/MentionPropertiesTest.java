@@ -19,14 +19,20 @@ class MentionPropertiesTest {
   @Property
   void anyTextAtAllIsReadWithFewHandles(@ForAll @StringLength(max = 1000) String text) {
     List<Mark> marks = Marks.in(text);
-    assertThat(marks.stream().mapToInt(mark -> mark.handles().size()).sum()).isLessThanOrEqualTo(2 * text.length());
+    assertThat(marks.stream().mapToInt(mark -> mark.handles().size()).sum())
+        .isLessThanOrEqualTo(2 * text.length());
   }
 
   @Property
   void evenHostileTextHasFewHandles(
-      @ForAll @StringLength(max = 1000) @CharRange(from = '@', to = 'B') @CharRange(from = '+', to = '.') String text) {
+      @ForAll
+          @StringLength(max = 1000)
+          @CharRange(from = '@', to = 'B')
+          @CharRange(from = '+', to = '.')
+          String text) {
     List<Mark> marks = Marks.in(text);
-    assertThat(marks.stream().mapToInt(mark -> mark.handles().size()).sum()).isLessThanOrEqualTo(2 * text.length());
+    assertThat(marks.stream().mapToInt(mark -> mark.handles().size()).sum())
+        .isLessThanOrEqualTo(2 * text.length());
   }
 
   @Property
@@ -35,7 +41,8 @@ class MentionPropertiesTest {
     for (Mark mark : Marks.in(text)) {
       for (String handle : mark.handles()) {
         assertThat(lower).contains("@" + handle);
-        assertThat(lower).matches(s -> occurrences(s, "@" + handle).anyMatch(end -> endsThere(s, end)));
+        assertThat(lower)
+            .matches(s -> occurrences(s, "@" + handle).anyMatch(end -> endsThere(s, end)));
       }
     }
   }
@@ -49,7 +56,9 @@ class MentionPropertiesTest {
 
   @Property
   void aPersonIsMentionedByEveryWayOfWritingTheirName(
-      @ForAll("people") Mentionable person, @ForAll("before") String before, @ForAll("after") String after) {
+      @ForAll("people") Mentionable person,
+      @ForAll("before") String before,
+      @ForAll("after") String after) {
     MentionablePeople people = new MentionablePeople(List.of(person), Set.of());
     List<String> words = List.of(person.name().split(" "));
     List<String> ways =
@@ -63,14 +72,18 @@ class MentionPropertiesTest {
             String.join("-", words),
             '"' + person.name() + '"');
     for (String way : ways) {
-      assertThat(people.mentionedIn(before + "@" + way + after)).as(way).containsExactly(person.id());
-      assertThat(people.mentionedIn(before + "@" + way.toUpperCase(Locale.ROOT) + after)).containsExactly(person.id());
+      assertThat(people.mentionedIn(before + "@" + way + after))
+          .as(way)
+          .containsExactly(person.id());
+      assertThat(people.mentionedIn(before + "@" + way.toUpperCase(Locale.ROOT) + after))
+          .containsExactly(person.id());
       assertThat(people.mentionedIn("a@" + way + after)).isEmpty();
     }
   }
 
   @Property
-  void whatFitsTwoPeopleMentionsNeither(@ForAll("people") Mentionable one, @ForAll("after") String after) {
+  void whatFitsTwoPeopleMentionsNeither(
+      @ForAll("people") Mentionable one, @ForAll("after") String after) {
     Mentionable other = new Mentionable(one.id() + 1, one.name(), "zz" + one.email(), null);
     MentionablePeople people = new MentionablePeople(List.of(one, other), Set.of());
     assertThat(people.mentionedIn("@\"" + one.name() + "\"" + after)).isEmpty();
@@ -79,7 +92,8 @@ class MentionPropertiesTest {
 
   /** The query finds people by keys; whoever a text mentions must be among them. */
   @Property
-  void everybodyMentionedIsFoundByHandleOrKey(@ForAll("people") Mentionable person, @ForAll("after") String after) {
+  void everybodyMentionedIsFoundByHandleOrKey(
+      @ForAll("people") Mentionable person, @ForAll("after") String after) {
     for (String separator : List.of("", ".", "_", "-")) {
       List<Mark> marks = Marks.in("@" + person.name().replace(" ", separator) + after);
       String key = person.name().toLowerCase(Locale.ROOT).replaceAll(Mark.INSIGNIFICANT, "");
@@ -104,9 +118,16 @@ class MentionPropertiesTest {
 
   @Provide
   Arbitrary<Mentionable> people() {
-    Arbitrary<String> word = Arbitraries.strings().withCharRange('a', 'z').withChars('é', 'ö').ofMinLength(2).ofMaxLength(8);
-    Arbitrary<String> name = word.list().ofMinSize(1).ofMaxSize(3).map(words -> String.join(" ", words));
-    Arbitrary<String> ascii = Arbitraries.strings().withCharRange('a', 'z').ofMinLength(2).ofMaxLength(8);
+    Arbitrary<String> word =
+        Arbitraries.strings()
+            .withCharRange('a', 'z')
+            .withChars('é', 'ö')
+            .ofMinLength(2)
+            .ofMaxLength(8);
+    Arbitrary<String> name =
+        word.list().ofMinSize(1).ofMaxSize(3).map(words -> String.join(" ", words));
+    Arbitrary<String> ascii =
+        Arbitraries.strings().withCharRange('a', 'z').ofMinLength(2).ofMaxLength(8);
     return Combinators.combine(name, ascii, ascii)
         .as((n, local, github) -> new Mentionable(1, n, local + ".q@example.com", github + "-hub"));
   }

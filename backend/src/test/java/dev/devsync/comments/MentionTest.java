@@ -136,21 +136,25 @@ class MentionTest {
   void aGithubNameTwoPeopleClaimMeansNeither() {
     var people =
         new MentionablePeople(
-            List.of(new Mentionable(1, "A", "a@a.example", "cat"), new Mentionable(2, "B", "b@a.example", "Cat")),
+            List.of(
+                new Mentionable(1, "A", "a@a.example", "cat"),
+                new Mentionable(2, "B", "b@a.example", "Cat")),
             Set.of());
     assertThat(people.mentionedIn("@cat")).isEmpty();
   }
 
   @Test
   void chosenPeopleAreMentionedWhateverTheTextSays() {
-    var people = new MentionablePeople(List.of(new Mentionable(1, "A", "a@a.example", null)), Set.of(5));
+    var people =
+        new MentionablePeople(List.of(new Mentionable(1, "A", "a@a.example", null)), Set.of(5));
     assertThat(people.mentionedIn("@a and nobody else")).containsExactly(1, 5);
     assertThat(people.namedIn("@a and nobody else")).containsExactly(1);
   }
 
   @Test
   void accentsWrittenAsSeparateCharactersBelongToTheName() {
-    var people = new MentionablePeople(List.of(new Mentionable(1, "Rene", "r@a.example", null)), Set.of());
+    var people =
+        new MentionablePeople(List.of(new Mentionable(1, "Rene", "r@a.example", null)), Set.of());
     assertThat(people.mentionedIn("@rene\u0301")).isEmpty();
   }
 }

@@ -29,7 +29,12 @@ class MentioningTest extends HttpTest {
   }
 
   private int comment(String json) {
-    return as(dev, json).post("/tasks/" + task.id() + "/comments").then().statusCode(201).extract().path("comment.id");
+    return as(dev, json)
+        .post("/tasks/" + task.id() + "/comments")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("comment.id");
   }
 
   private int say(String text) {
@@ -37,7 +42,9 @@ class MentioningTest extends HttpTest {
   }
 
   private List<Map<String, Object>> mentionsOf(TestUser user) {
-    return notificationsOf(user).stream().filter(n -> n.get("notification_type").equals("user_mentioned")).toList();
+    return notificationsOf(user).stream()
+        .filter(n -> n.get("notification_type").equals("user_mentioned"))
+        .toList();
   }
 
   @Test
@@ -53,7 +60,9 @@ class MentioningTest extends HttpTest {
                   .containsEntry("reference_id", "" + id)
                   .containsEntry("task_id", task.id())
                   .containsEntry("is_read", false);
-              assertThat(row.get("message")).asString().contains("\"Write the manual\"", dev.name());
+              assertThat(row.get("message"))
+                  .asString()
+                  .contains("\"Write the manual\"", dev.name());
             });
   }
 
@@ -64,7 +73,14 @@ class MentioningTest extends HttpTest {
     project.withMember(zoe);
     String local = ann.email().substring(0, ann.email().indexOf('@'));
     List<String> ways =
-        List.of("@ANN.LEE.", "@octo-ann!", "@" + local, "@ann_lee", "@ann-lee", "@\"ann lee\"", "@" + ann.email() + ".");
+        List.of(
+            "@ANN.LEE.",
+            "@octo-ann!",
+            "@" + local,
+            "@ann_lee",
+            "@ann-lee",
+            "@\"ann lee\"",
+            "@" + ann.email() + ".");
     ways.forEach(this::say);
     assertThat(mentionsOf(ann)).hasSize(ways.size());
     say("@ZOËÅNGSTRÖM-ÖSTJR. has it");
@@ -75,9 +91,12 @@ class MentioningTest extends HttpTest {
   @Test
   void whoCannotSeeTheTaskIsNotMentioned() {
     TestUser stranger = given.aDeveloper("Sly Stranger");
-    comment("{\"content\": \"@slystranger\", \"mentioned_user_ids\": [%d]}".formatted(stranger.id()));
+    comment(
+        "{\"content\": \"@slystranger\", \"mentioned_user_ids\": [%d]}".formatted(stranger.id()));
     assertThat(notificationsOf(stranger)).isEmpty();
-    assertThat(events("comment.added").getFirst().get("json")).asString().contains("\"mentioned\":[]");
+    assertThat(events("comment.added").getFirst().get("json"))
+        .asString()
+        .contains("\"mentioned\":[]");
   }
 
   @Test
@@ -107,7 +126,9 @@ class MentioningTest extends HttpTest {
 
   @Test
   void idsMentionTooUnderBothNamesAndUnknownOnesAreSkipped() {
-    comment("{\"content\": \"Hello\", \"mentioned_user_ids\": [%d, \"2147483647\"]}".formatted(ann.id()));
+    comment(
+        "{\"content\": \"Hello\", \"mentioned_user_ids\": [%d, \"2147483647\"]}"
+            .formatted(ann.id()));
     comment("{\"content\": \"Hello\", \"mentioned_users\": [\"%d\"]}".formatted(ann.id()));
     assertThat(mentionsOf(ann)).hasSize(2);
   }
@@ -116,7 +137,9 @@ class MentioningTest extends HttpTest {
   void nobodyMentionsThemselves() {
     say("@" + dev.email());
     assertThat(notificationsOf(dev)).isEmpty();
-    assertThat(events("comment.added").getFirst().get("json")).asString().contains("\"mentioned\":[]");
+    assertThat(events("comment.added").getFirst().get("json"))
+        .asString()
+        .contains("\"mentioned\":[]");
   }
 
   @Test
@@ -124,7 +147,10 @@ class MentioningTest extends HttpTest {
     TestUser bob = given.aDeveloper("Bob Berg");
     project.withMember(bob);
     int id = say("@annlee look");
-    as(dev, "{\"content\": \"@annlee and @bobberg look\"}").put("/comments/" + id).then().statusCode(200);
+    as(dev, "{\"content\": \"@annlee and @bobberg look\"}")
+        .put("/comments/" + id)
+        .then()
+        .statusCode(200);
     assertThat(mentionsOf(ann)).hasSize(1);
     assertThat(mentionsOf(bob)).hasSize(1);
     assertThat(events("comment.updated").getFirst().get("json"))
@@ -160,9 +186,10 @@ class MentioningTest extends HttpTest {
     }
     int large = statementsOf(() -> say("@annlee"));
     assertThat(large).isEqualTo(small).isLessThanOrEqualTo(12);
-    assertThat(jdbc.sql("SELECT count(*) FROM notifications WHERE notification_type = 'comment_added'")
-            .query(Integer.class)
-            .single())
+    assertThat(
+            jdbc.sql("SELECT count(*) FROM notifications WHERE notification_type = 'comment_added'")
+                .query(Integer.class)
+                .single())
         .isGreaterThan(98);
   }
 

@@ -41,18 +41,25 @@ class AdminNotificationTest extends HttpTest {
     assertThat(notificationsOf(dev)).isEmpty();
     List<Map<String, Object>> rows = notificationsOf(other);
     assertThat(rows).hasSize(1);
-    assertThat(rows.getFirst()).containsEntry("notification_type", type).containsEntry("title", title);
+    assertThat(rows.getFirst())
+        .containsEntry("notification_type", type)
+        .containsEntry("title", title);
     assertThat(rows.getFirst().get("task_id")).isNull();
     return rows.getFirst();
   }
 
   @Test
   void aNewAccountIsToldToTheOtherAdmins() {
-    as(ada, "{\"name\": \"New Ned\", \"email\": \"ned@example.com\", \"password\": \"password1\", \"role\": \"admin\"}")
+    as(
+            ada,
+            "{\"name\": \"New Ned\", \"email\": \"ned@example.com\", \"password\": \"password1\", \"role\": \"admin\"}")
         .post("/admin/users")
         .then()
         .statusCode(201);
-    int ned = jdbc.sql("SELECT id FROM users WHERE email = 'ned@example.com'").query(Integer.class).single();
+    int ned =
+        jdbc.sql("SELECT id FROM users WHERE email = 'ned@example.com'")
+            .query(Integer.class)
+            .single();
     Map<String, Object> row = onlyTheOtherAdminHears("user_created", "New User Created");
     assertThat(row).containsEntry("reference_id", "" + ned);
     assertThat(row.get("message")).asString().contains("New Ned", "admin");
@@ -115,7 +122,8 @@ class AdminNotificationTest extends HttpTest {
   void changedSettingsAreToldWithTheirKeys() {
     Actor actor = Actor.user(ada.id(), Role.ADMIN, new Origin("127.0.0.1", null));
     transaction.executeWithoutResult(
-        status -> changes.record(actor, new SettingsUpdated(List.of("app_name", "default_user_role"))));
+        status ->
+            changes.record(actor, new SettingsUpdated(List.of("app_name", "default_user_role"))));
     Map<String, Object> row = onlyTheOtherAdminHears("settings_updated", "System Settings Updated");
     assertThat(row.get("reference_id")).isNull();
     assertThat(row.get("message")).asString().contains("app_name", "default_user_role");

@@ -22,13 +22,15 @@ class AudienceTest {
 
   @Test
   void aRuleThatIsSwitchedOffDoesNotFallThroughToTheNext() {
-    var told = new Audience(ACTOR).tell(List.of(2), FIRST, false).tell(List.of(2, 3), SECOND).told();
+    var told =
+        new Audience(ACTOR).tell(List.of(2), FIRST, false).tell(List.of(2, 3), SECOND).told();
     assertThat(told).containsExactly(new Told(3, SECOND));
   }
 
   @Test
   void whoCausedTheEventHearsNothingOfIt() {
-    assertThat(new Audience(ACTOR).tell(List.of(1, 1, 2, 2), FIRST).told()).containsExactly(new Told(2, FIRST));
+    assertThat(new Audience(ACTOR).tell(List.of(1, 1, 2, 2), FIRST).told())
+        .containsExactly(new Told(2, FIRST));
   }
 
   @Test

@@ -28,7 +28,8 @@ class CommentNotificationTest extends HttpTest {
     owner = given.aDeveloper("Own Owner");
     stranger = given.aDeveloper("Sly Stranger");
     task =
-        given.aTask("Write the manual", creator)
+        given
+            .aTask("Write the manual", creator)
             .assignedTo(assignee)
             .in(given.aProject("Manuals", owner).withMember(member));
   }
@@ -81,7 +82,11 @@ class CommentNotificationTest extends HttpTest {
             event ->
                 assertThat(event.get("json"))
                     .asString()
-                    .contains("\"user_id\":", "\"notification\":{", "\"type\":\"comment_added\"", "\"is_read\":false"));
+                    .contains(
+                        "\"user_id\":",
+                        "\"notification\":{",
+                        "\"type\":\"comment_added\"",
+                        "\"is_read\":false"));
   }
 
   @Test
@@ -101,7 +106,9 @@ class CommentNotificationTest extends HttpTest {
                   .containsEntry("title", "New Reply")
                   .containsEntry("reference_id", "" + id)
                   .containsEntry("task_id", task.id());
-              assertThat(row.get("message")).asString().contains("\"Write the manual\"", owner.name());
+              assertThat(row.get("message"))
+                  .asString()
+                  .contains("\"Write the manual\"", owner.name());
             });
   }
 
@@ -152,7 +159,8 @@ class CommentNotificationTest extends HttpTest {
 
   @Test
   void switchesDoNotSilenceComments() {
-    given.setting("notification_settings", "{\"task_assignments\": false, \"project_updates\": false}");
+    given.setting(
+        "notification_settings", "{\"task_assignments\": false, \"project_updates\": false}");
     say(member, "");
     assertThat(heard(assignee)).containsExactly("comment_added");
   }

@@ -36,7 +36,11 @@ class InboxTest extends HttpTest {
   }
 
   private Object column(int id, String column) {
-    return jdbc.sql("SELECT " + column + " FROM notifications WHERE id = ?").param(id).query().singleRow().get(column);
+    return jdbc.sql("SELECT " + column + " FROM notifications WHERE id = ?")
+        .param(id)
+        .query()
+        .singleRow()
+        .get(column);
   }
 
   @Test
@@ -59,7 +63,12 @@ class InboxTest extends HttpTest {
   @Test
   void aNotificationHasAllItsNames() {
     int id = aNotification(dev, "2026-05-07 12:00", false);
-    var shown = as(dev).get("/notifications").then().extract().<java.util.Map<String, Object>>path("notifications[0]");
+    var shown =
+        as(dev)
+            .get("/notifications")
+            .then()
+            .extract()
+            .<java.util.Map<String, Object>>path("notifications[0]");
     assertThat(shown)
         .containsEntry("id", id)
         .containsEntry("user_id", dev.id())
@@ -80,9 +89,16 @@ class InboxTest extends HttpTest {
   void theFilterShowsReadOrUnreadOnesAndTheCountStays() {
     int unread = aNotification(dev, "2026-01-01", null);
     int read = aNotification(dev, "2026-01-02", true);
-    as(dev).get("/notifications?is_read=true").then().body("notifications.id", contains(read)).body("unread_count", equalTo(1));
+    as(dev)
+        .get("/notifications?is_read=true")
+        .then()
+        .body("notifications.id", contains(read))
+        .body("unread_count", equalTo(1));
     as(dev).get("/notifications?is_read=False").then().body("notifications.id", contains(unread));
-    as(dev).get("/notifications?is_read=maybe").then().body("notifications.id", contains(read, unread));
+    as(dev)
+        .get("/notifications?is_read=maybe")
+        .then()
+        .body("notifications.id", contains(read, unread));
   }
 
   @Test
@@ -101,7 +117,11 @@ class InboxTest extends HttpTest {
         .body("pagination.per_page", equalTo(2))
         .body("pagination.total", equalTo(5))
         .body("pagination.pages", equalTo(3));
-    as(dev).get("/notifications?page=9&is_read=false").then().body("notifications", empty()).body("pagination.total", equalTo(4));
+    as(dev)
+        .get("/notifications?page=9&is_read=false")
+        .then()
+        .body("notifications", empty())
+        .body("pagination.total", equalTo(4));
     as(dev).get("/notifications?per_page=1000").then().body("pagination.per_page", equalTo(100));
   }
 
@@ -122,7 +142,10 @@ class InboxTest extends HttpTest {
     assertThat(events("notification.read"))
         .singleElement()
         .satisfies(
-            e -> assertThat(e.get("json")).isEqualTo("{\"user_id\":%d,\"ids\":[%d],\"all\":false}".formatted(dev.id(), id)));
+            e ->
+                assertThat(e.get("json"))
+                    .isEqualTo(
+                        "{\"user_id\":%d,\"ids\":[%d],\"all\":false}".formatted(dev.id(), id)));
   }
 
   @Test
@@ -139,7 +162,11 @@ class InboxTest extends HttpTest {
     assertThat(column(unread, "is_read")).isEqualTo(true);
     assertThat(column(read, "read_at")).isNull();
     assertThat(column(others, "is_read")).isEqualTo(false);
-    as(dev).get("/notifications").then().body("unread_count", equalTo(0)).body("notifications[0].read_at", notNullValue());
+    as(dev)
+        .get("/notifications")
+        .then()
+        .body("unread_count", equalTo(0))
+        .body("notifications[0].read_at", notNullValue());
     as(dev).put("/notifications/read-all").then().statusCode(200);
     assertThat(events("notification.read"))
         .singleElement()
@@ -149,11 +176,18 @@ class InboxTest extends HttpTest {
   @Test
   void aDeletedNotificationIsGone() {
     int id = aNotification(dev, "2026-01-01", false);
-    as(dev).delete("/notifications/" + id).then().statusCode(200).body("message", equalTo("Notification deleted"));
+    as(dev)
+        .delete("/notifications/" + id)
+        .then()
+        .statusCode(200)
+        .body("message", equalTo("Notification deleted"));
     assertThat(notificationsOf(dev)).isEmpty();
     assertThat(events("notification.deleted"))
         .singleElement()
-        .satisfies(e -> assertThat(e.get("json")).isEqualTo("{\"user_id\":%d,\"id\":%d}".formatted(dev.id(), id)));
+        .satisfies(
+            e ->
+                assertThat(e.get("json"))
+                    .isEqualTo("{\"user_id\":%d,\"id\":%d}".formatted(dev.id(), id)));
     as(dev).delete("/notifications/" + id).then().statusCode(404).body("status", equalTo("error"));
   }
 
@@ -166,7 +200,11 @@ class InboxTest extends HttpTest {
         .statusCode(404)
         .body("message", equalTo("Notification not found"))
         .body("$", not(hasKey("status")));
-    as(other).delete("/notifications/" + id).then().statusCode(404).body("message", equalTo("Notification not found"));
+    as(other)
+        .delete("/notifications/" + id)
+        .then()
+        .statusCode(404)
+        .body("message", equalTo("Notification not found"));
     assertThat(column(id, "is_read")).isEqualTo(false);
     assertThat(events("notification.deleted")).isEmpty();
   }
@@ -174,8 +212,16 @@ class InboxTest extends HttpTest {
   @ParameterizedTest
   @ValueSource(strings = {"2147483647", "99999999999", "-1", "abc"})
   void thereIsNothingUnderOtherIds(String id) {
-    as(dev).put("/notifications/" + id + "/read").then().statusCode(404).body("message", equalTo("Resource not found"));
-    as(dev).delete("/notifications/" + id).then().statusCode(404).body("message", equalTo("Resource not found"));
+    as(dev)
+        .put("/notifications/" + id + "/read")
+        .then()
+        .statusCode(404)
+        .body("message", equalTo("Resource not found"));
+    as(dev)
+        .delete("/notifications/" + id)
+        .then()
+        .statusCode(404)
+        .body("message", equalTo("Resource not found"));
   }
 
   @Test
@@ -185,9 +231,17 @@ class InboxTest extends HttpTest {
     for (int i = 0; i < 99; i++) {
       aNotification(dev, "2026-01-02", i % 2 == 0);
     }
-    int hundred = statementsOf(() -> as(dev).get("/notifications").then().body("notifications.size()", equalTo(100)));
+    int hundred =
+        statementsOf(
+            () -> as(dev).get("/notifications").then().body("notifications.size()", equalTo(100)));
     assertThat(hundred).isEqualTo(one).isLessThanOrEqualTo(3);
-    int page = statementsOf(() -> as(dev).get("/notifications?page=1").then().body("notifications.size()", equalTo(50)));
+    int page =
+        statementsOf(
+            () ->
+                as(dev)
+                    .get("/notifications?page=1")
+                    .then()
+                    .body("notifications.size()", equalTo(50)));
     assertThat(page).isLessThanOrEqualTo(4);
   }
 }

@@ -54,7 +54,9 @@ class OverdueTest extends HttpTest {
                     .containsEntry("message", "\"Write it\" was due on 2026-01-02 03:04 UTC.")
                     .containsEntry("reference_id", "" + task.id())
                     .containsEntry("task_id", task.id()));
-    assertThat(events("notification.created")).singleElement().satisfies(e -> assertThat(e.get("actor_id")).isNull());
+    assertThat(events("notification.created"))
+        .singleElement()
+        .satisfies(e -> assertThat(e.get("actor_id")).isNull());
   }
 
   @ParameterizedTest
@@ -76,7 +78,10 @@ class OverdueTest extends HttpTest {
   void withoutAssigneeLeadingMembersAndTheProjectsCreatorAreTold() {
     TestUser owner = given.aDeveloper("Own Owner");
     TestUser outside = given.aUser("Lou Outside", Role.TEAM_LEAD);
-    given.aTask("Nobody's", ann).due(Instant.EPOCH).in(given.aProject("Manuals", owner).withMember(lead, ann));
+    given
+        .aTask("Nobody's", ann)
+        .due(Instant.EPOCH)
+        .in(given.aProject("Manuals", owner).withMember(lead, ann));
     task.withStatus("done");
     assertThat(checks.sweep()).isEqualTo(2);
     assertThat(notificationsOf(owner)).hasSize(1);
@@ -158,7 +163,13 @@ class OverdueTest extends HttpTest {
   @Test
   void lookingAtTasksLeadsToACheckAndLookingAgainToAnother() {
     Caller caller =
-        new Caller(ann.id(), ann.name(), ann.email(), ann.role(), ann.session(), new Origin("127.0.0.1", null));
+        new Caller(
+            ann.id(),
+            ann.name(),
+            ann.email(),
+            ann.role(),
+            ann.session(),
+            new Origin("127.0.0.1", null));
     publisher.publishEvent(new TasksViewed(caller));
     await().untilAsserted(() -> assertThat(notificationsOf(ann)).hasSize(1));
     given.aTask("Another", lead).assignedTo(ann).due(Instant.EPOCH);

@@ -11,13 +11,17 @@ import org.junit.jupiter.api.Test;
 class SecurityAlertTest extends HttpTest {
 
   private String signIn(TestUser user) {
-    return anonymous("{\"email\": \"%s\", \"password\": \"%s\"}".formatted(user.email(), Given.PASSWORD))
+    return anonymous(
+            "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(user.email(), Given.PASSWORD))
         .post("/auth/login")
         .cookie("refresh_token_cookie");
   }
 
   private String refresh(String token) {
-    return anonymous().cookie("refresh_token_cookie", token).post("/auth/refresh").cookie("refresh_token_cookie");
+    return anonymous()
+        .cookie("refresh_token_cookie", token)
+        .post("/auth/refresh")
+        .cookie("refresh_token_cookie");
   }
 
   @Test

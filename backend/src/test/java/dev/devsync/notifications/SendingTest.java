@@ -54,7 +54,10 @@ class SendingTest extends HttpTest {
         .then()
         .statusCode(201)
         .body("notification.user_id", equalTo(dev.id()));
-    as(dev, "{\"message\": \"Hi\", \"user_id\": 2147483647}").post("/notifications").then().statusCode(201);
+    as(dev, "{\"message\": \"Hi\", \"user_id\": 2147483647}")
+        .post("/notifications")
+        .then()
+        .statusCode(201);
     assertThat(notificationsOf(other)).isEmpty();
     assertThat(notificationsOf(dev)).hasSize(2);
   }
@@ -83,7 +86,10 @@ class SendingTest extends HttpTest {
   @Test
   void theReferenceIsTheTaskAndTheTitleTheMessagesBeginningUnlessGiven() {
     TestTask task = given.aTask("Write it", dev);
-    as(dev, "{\"message\": \"%s\", \"title\": \"\", \"task_id\": \"%d\"}".formatted("é".repeat(500), task.id()))
+    as(
+            dev,
+            "{\"message\": \"%s\", \"title\": \"\", \"task_id\": \"%d\"}"
+                .formatted("é".repeat(500), task.id()))
         .post("/notifications")
         .then()
         .statusCode(201)
@@ -119,7 +125,11 @@ class SendingTest extends HttpTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"message, 501, message must be between 1 and 500 characters", "title, 256, title must be a string up to 255 characters", "notification_type, 51, type must be a string up to 50 characters"})
+  @CsvSource({
+    "message, 501, message must be between 1 and 500 characters",
+    "title, 256, title must be a string up to 255 characters",
+    "notification_type, 51, type must be a string up to 50 characters"
+  })
   void whatIsTooLongIsRefused(String field, int length, String message) {
     String rest = field.equals("message") ? "" : ", \"message\": \"x\"";
     as(lead, "{\"%s\": \"%s\"%s}".formatted(field, "x".repeat(length), rest))

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Who hears of new and changed tasks; the changes are recorded as the tasks module records them. */
+/**
+ * Who hears of new and changed tasks; the changes are recorded as the tasks module records them.
+ */
 class TaskNotificationTest extends HttpTest {
 
   @Autowired private ChangeLog changes;
@@ -49,13 +51,17 @@ class TaskNotificationTest extends HttpTest {
   }
 
   private TaskItem stored() {
-    return jdbc.sql(TaskRows.SELECT + TaskRows.FROM + " WHERE t.id = ?").param(task.id()).query(TaskRows::map).single();
+    return jdbc.sql(TaskRows.SELECT + TaskRows.FROM + " WHERE t.id = ?")
+        .param(task.id())
+        .query(TaskRows::map)
+        .single();
   }
 
   private void change(Actor who, Map<String, Object> columns) {
     TaskItem before = stored();
     columns.forEach(task::set);
-    transaction.executeWithoutResult(s -> changes.record(who, new TaskUpdated(stored(), before, List.of())));
+    transaction.executeWithoutResult(
+        s -> changes.record(who, new TaskUpdated(stored(), before, List.of())));
   }
 
   private void created(Actor who) {
@@ -177,14 +183,17 @@ class TaskNotificationTest extends HttpTest {
   void aFormerAssigneeWhoSeesTheTaskNoMoreHearsOnlyThatItWasTakenAway() {
     change(by(actor), Map.of("assigned_to", bob.id(), "title", "Secret", "status", "review"));
     assertThat(heard(ann)).containsExactly("task_updated");
-    assertThat(message(ann)).contains("\"Write it\"", "Bob Berg").doesNotContain("Secret", "review");
+    assertThat(message(ann))
+        .contains("\"Write it\"", "Bob Berg")
+        .doesNotContain("Secret", "review");
   }
 
   @Test
   void ataskThatIsTakenAwayIsNobodys() {
     TaskItem before = stored();
     jdbc.sql("UPDATE tasks SET assigned_to = NULL WHERE id = ?").param(task.id()).update();
-    transaction.executeWithoutResult(s -> changes.record(by(actor), new TaskUpdated(stored(), before, List.of())));
+    transaction.executeWithoutResult(
+        s -> changes.record(by(actor), new TaskUpdated(stored(), before, List.of())));
     assertThat(message(ann)).contains("nobody");
     assertThat(message(creator)).contains("nobody");
   }
