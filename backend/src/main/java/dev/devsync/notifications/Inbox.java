@@ -49,8 +49,8 @@ class Inbox {
     boolean anybody = caller.has(Right.CREATE_NOTIFICATION, Set.of());
     int recipient = anybody && wanted.userId() != null ? wanted.userId() : caller.id();
     Integer task = wanted.notice().taskId();
-    if (task != null) {
-      tasks.find(caller, task).orElseThrow(() -> ApiException.notFound("Task not found"));
+    if (task != null && tasks.find(caller, task).isEmpty()) {
+      throw ApiException.notFound("Task not found");
     }
     return delivery.deliver(caller.actor(), List.of(new Told(recipient, wanted.notice()))).stream()
         .findFirst()
