@@ -40,6 +40,11 @@ public class TaskAccess {
     return seen(caller, taskId, " FOR UPDATE OF t").orElseThrow(ApiException::resourceNotFound);
   }
 
+  /** The same with the task kept from being deleted, but not from being changed, until the end of the transaction. */
+  public Seen requireVisibleAndKept(Caller caller, int taskId) {
+    return seen(caller, taskId, " FOR KEY SHARE OF t").orElseThrow(ApiException::resourceNotFound);
+  }
+
   /** The task if it exists and the caller may see it. */
   public Optional<Seen> find(Caller caller, int taskId) {
     return seen(caller, taskId, "");

@@ -29,6 +29,12 @@ public final class TaskRows {
           + " (SELECT m.project_id FROM project_members m WHERE m.user_id = :viewer"
           + " UNION SELECT o.id FROM projects o WHERE o.created_by = :viewer))";
 
+  /** SQL that holds for a task {@code t} which the user {@code u} may see, managers included. */
+  public static final String VISIBLE_TO_USER =
+      "(u.role IN ('team_lead', 'admin') OR u.id = t.assigned_to OR u.id = t.created_by"
+          + " OR EXISTS (SELECT 1 FROM project_members m WHERE m.project_id = t.project_id AND m.user_id = u.id)"
+          + " OR EXISTS (SELECT 1 FROM projects o WHERE o.id = t.project_id AND o.created_by = u.id))";
+
   private TaskRows() {}
 
   public static TaskItem map(ResultSet row, int number) throws SQLException {

@@ -99,6 +99,18 @@ public final class JsonBody {
     return read(name, JsonBody::asId, error);
   }
 
+  /** Text up to a length in code points, or an integer, which is read as its digits. */
+  public Field<String> textOrInteger(String name, int longest, String error) {
+    JsonNode node = fields.get(name);
+    if (node == null || !node.isIntegralNumber()) {
+      return text(name, 0, longest, error);
+    }
+    asked.add(name);
+    String digits = node.bigIntegerValue().toString();
+    require(digits.length() <= longest, error);
+    return Field.of(digits);
+  }
+
   /** A list of ids without repetitions, in the order sent. */
   public Field<List<Integer>> ids(String name, String error) {
     return read(name, JsonBody::asIds, error);
