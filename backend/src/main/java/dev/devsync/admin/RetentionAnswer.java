@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param error only if it failed
  */
 record RetentionAnswer(
-    String message, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String error, Result result) {
+    String message, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String error, RetentionResult result) {
 
   static RetentionAnswer completed(Retention.Deleted deleted) {
     return new RetentionAnswer(
-        "Retention cleanup completed", null, new Result(deleted.auditLogs(), deleted.projects()));
+        "Retention cleanup completed", null, new RetentionResult(deleted.auditLogs(), deleted.projects()));
   }
 
   static RetentionAnswer failed() {
     return new RetentionAnswer(
-        "Retention cleanup failed", "An unexpected error occurred", new Result(0, 0));
+        "Retention cleanup failed", "An unexpected error occurred", new RetentionResult(0, 0));
   }
 
-  record Result(int auditLogsDeleted, int projectsDeleted) {}
+  record RetentionResult(int auditLogsDeleted, int projectsDeleted) {}
 }

@@ -62,8 +62,8 @@ class Dashboards {
             lists.dueSoon(scope, deadlines)));
   }
 
-  private PersonalDashboard.Team team(Caller admin, Deadlines deadlines) {
-    return PersonalDashboard.Team.of(tasks.count(TaskScope.inProjectsCreatedBy(admin.id()), deadlines));
+  private PersonalDashboard.TeamTasks team(Caller admin, Deadlines deadlines) {
+    return PersonalDashboard.TeamTasks.of(tasks.count(TaskScope.inProjectsCreatedBy(admin.id()), deadlines));
   }
 
   MemberDashboard member(Caller caller) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record PersonalDashboard(
     Member user,
     List<OwnProject> projects,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Team team,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TeamTasks team,
     OwnTasks tasks)
     implements StreamedAnswer {
 
@@ -34,10 +34,10 @@ record PersonalDashboard(
   record OwnProject(int id, String name, String status) {}
 
   /** The tasks of the projects an admin created; the pending ones are those to do. */
-  record Team(int totalTasks, int completedTasks, int inProgressTasks, int pendingTasks) {
+  record TeamTasks(int totalTasks, int completedTasks, int inProgressTasks, int pendingTasks) {
 
-    static Team of(TaskCounts counts) {
-      return new Team(counts.total(), counts.done(), counts.inProgress(), counts.todo());
+    static TeamTasks of(TaskCounts counts) {
+      return new TeamTasks(counts.total(), counts.done(), counts.inProgress(), counts.todo());
     }
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a project stands. */
 record ProjectDashboard(
-    Head project,
+    ProjectHead project,
     TaskStats taskStats,
     List<ChangedTask> recentlyUpdatedTasks,
     List<Member> teamMembers,
@@ -21,7 +21,7 @@ record ProjectDashboard(
    *
    * @param completionPercentage complete of all tasks, not rounded; 0 without tasks
    */
-  record Head(
+  record ProjectHead(
       int id, String name, @Nullable String description, String status, double completionPercentage) {}
 
   record TaskStats(int total, int backlog, int todo, int inProgress, int review, int done) {

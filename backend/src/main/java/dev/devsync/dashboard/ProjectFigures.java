@@ -80,13 +80,13 @@ class ProjectFigures {
   }
 
   /** The project with its completion in percent; empty if it has gone meanwhile. */
-  Optional<ProjectDashboard.Head> head(int project, TaskCounts counts) {
+  Optional<ProjectDashboard.ProjectHead> head(int project, TaskCounts counts) {
     double completion = counts.total() == 0 ? 0 : 100.0 * counts.done() / counts.total();
     return jdbc.sql("SELECT id, name, description, status FROM projects WHERE id = :id")
         .param("id", project)
         .query(
             (row, number) ->
-                new ProjectDashboard.Head(
+                new ProjectDashboard.ProjectHead(
                     row.getInt("id"),
                     row.getString("name"),
                     row.getString("description"),
