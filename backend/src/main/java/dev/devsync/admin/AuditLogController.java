@@ -75,7 +75,7 @@ class AuditLogController {
       throws IOException {
     AuditLogFilter filter = AuditLogFilter.read(action, actor, from, to);
     String name = "audit-log-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".csv";
-    response.setContentType("text/csv;charset=utf-8;header=present");
+    response.setContentType("text/csv;header=present;charset=utf-8");
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     export.write(filter, response.getOutputStream());
   }

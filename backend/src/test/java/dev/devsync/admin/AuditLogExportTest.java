@@ -48,7 +48,7 @@ class AuditLogExportTest extends HttpTest {
         .get("/admin/audit-logs/export")
         .then()
         .statusCode(200)
-        .header("Content-Type", equalTo("text/csv;charset=utf-8;header=present"))
+        .header("Content-Type", equalTo("text/csv;header=present;charset=utf-8"))
         .header("Content-Disposition", equalTo("attachment; filename=\"audit-log-%s.csv\"".formatted(today)));
   }
 
