@@ -5,6 +5,7 @@ import dev.devsync.platform.access.Requires;
 import dev.devsync.platform.access.Right;
 import dev.devsync.platform.errors.ApiException;
 import dev.devsync.platform.ratelimit.RateLimited;
+import dev.devsync.platform.web.Answers;
 import dev.devsync.platform.web.Pagination;
 import dev.devsync.platform.web.Paging;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,7 +36,8 @@ class AuditLogController {
   private final Retention retention;
   private final Clock clock;
 
-  AuditLogController(AuditLogRepository entries, AuditLogExport export, Retention retention, Clock clock) {
+  AuditLogController(
+      AuditLogRepository entries, AuditLogExport export, Retention retention, Clock clock) {
     this.entries = entries;
     this.export = export;
     this.retention = retention;
@@ -50,7 +52,7 @@ class AuditLogController {
       @RequestParam(required = false) @Nullable String from,
       @RequestParam(required = false) @Nullable String to,
       @RequestParam(required = false) @Nullable String page,
-      @RequestParam(name = "per_page", required = false) @Nullable String perPage) {
+      @RequestParam(value = "per_page", required = false) @Nullable String perPage) {
     AuditLogFilter filter = AuditLogFilter.read(action, actor, from, to);
     Paging paging = Paging.of(page, perPage, PAGE, LARGEST_PAGE);
     long total = entries.count(filter);
@@ -65,6 +67,7 @@ class AuditLogController {
   }
 
   @GetMapping("/export")
+  @Answers(value = String.class, type = "text/csv")
   @Requires(Right.VIEW_AUDIT_LOG)
   void exportAuditLogs(
       @RequestParam(required = false) @Nullable String action,
@@ -84,7 +87,8 @@ class AuditLogController {
   @Requires(Right.PURGE_AUDIT_LOG)
   @RateLimited(perMinute = 5)
   AuditLogCleanup cleanUpAuditLog(Caller caller) {
-    return new AuditLogCleanup("Audit log cleanup completed", retention.purgeAuditLog(caller.actor()));
+    return new AuditLogCleanup(
+        "Audit log cleanup completed", retention.purgeAuditLog(caller.actor()));
   }
 
   record AuditLogPage(List<AuditLogEntry> logs, long total, long pages, int currentPage) {}

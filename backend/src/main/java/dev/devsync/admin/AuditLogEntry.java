@@ -1,6 +1,7 @@
 package dev.devsync.admin;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.devsync.platform.json.JsonBody;
+import dev.devsync.platform.json.RawJson;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,5 @@ record AuditLogEntry(
     @Nullable String resourceId,
     @Nullable String ip,
     @Nullable String userAgent,
-    @JsonRawValue @Nullable String metadata,
+    @RawJson(JsonBody.Kind.OBJECT) @Nullable String metadata,
     Instant createdAt) {}

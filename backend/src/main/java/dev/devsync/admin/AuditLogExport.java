@@ -22,8 +22,17 @@ class AuditLogExport {
       CSVFormat.RFC4180
           .builder()
           .setHeader(
-              "id", "created_at", "actor_user_id", "actor_name", "actor_role", "action", "resource_type",
-              "resource_id", "ip", "user_agent", "metadata")
+              "id",
+              "created_at",
+              "actor_user_id",
+              "actor_name",
+              "actor_role",
+              "action",
+              "resource_type",
+              "resource_id",
+              "ip",
+              "user_agent",
+              "metadata")
           .get();
 
   private final AuditLogRepository entries;

@@ -24,7 +24,8 @@ record AuditLogFilter(List<String> conditions, Map<String, Object> parameters) {
   private static final Duration DAY = Duration.ofDays(1);
   private static final BigInteger BEYOND_ALL_IDS = BigInteger.valueOf(Long.MAX_VALUE);
 
-  // There are few actions and many entries, so the actions are found first, each by one look into the index.
+  // There are few actions and many entries, so the actions are found first, each by one look into
+  // the index.
   private static final String ACTIONS =
       "l.action = ANY (ARRAY(WITH RECURSIVE known AS ((SELECT action FROM audit_logs ORDER BY action LIMIT 1)"
           + " UNION ALL SELECT (SELECT n.action FROM audit_logs n WHERE n.action > known.action"
@@ -60,7 +61,10 @@ record AuditLogFilter(List<String> conditions, Map<String, Object> parameters) {
       return;
     }
     if (actor.matches("[0-9]+")) {
-      add("l.actor_user_id = :actor", "actor", new BigInteger(actor).min(BEYOND_ALL_IDS).longValue());
+      add(
+          "l.actor_user_id = :actor",
+          "actor",
+          new BigInteger(actor).min(BEYOND_ALL_IDS).longValue());
     } else {
       add(ACTORS, "actor", LikePattern.containing(actor));
     }

@@ -39,7 +39,11 @@ class AuditLogRepository {
 
   /** A page of entries, newest first. What lies before the page is passed over in the index. */
   List<AuditLogEntry> newest(AuditLogFilter filter, Paging paging) {
-    String page = "SELECT l.id FROM audit_logs l" + filter.where() + NEWEST_FIRST + " LIMIT :limit OFFSET :offset";
+    String page =
+        "SELECT l.id FROM audit_logs l"
+            + filter.where()
+            + NEWEST_FIRST
+            + " LIMIT :limit OFFSET :offset";
     return jdbc.sql(SELECT + " WHERE l.id = ANY (ARRAY(" + page + "))" + NEWEST_FIRST)
         .params(filter.parameters())
         .param("limit", paging.perPage())
@@ -53,16 +57,22 @@ class AuditLogRepository {
     jdbc.sql(SELECT + filter.where() + NEWEST_FIRST)
         .withFetchSize(ROWS_AT_A_TIME)
         .params(filter.parameters())
-        .query(row -> {
-          sink.accept(map(row, 0));
-        });
+        .query(
+            row -> {
+              sink.accept(map(row, 0));
+            });
   }
 
   Optional<AuditLogEntry> find(int id) {
-    return jdbc.sql(SELECT + " WHERE l.id = :id").param("id", id).query(AuditLogRepository::map).optional();
+    return jdbc.sql(SELECT + " WHERE l.id = :id")
+        .param("id", id)
+        .query(AuditLogRepository::map)
+        .optional();
   }
 
-  /** Deletes older entries, each batch in a transaction of its own, and returns how many they were. */
+  /**
+   * Deletes older entries, each batch in a transaction of its own, and returns how many they were.
+   */
   int deleteBefore(Instant before) {
     int deleted = 0;
     int batch;

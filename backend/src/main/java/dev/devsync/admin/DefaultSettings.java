@@ -7,7 +7,10 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Stores, before the port opens, a row for every setting that has none. Rows that are there stay as they are. */
+/**
+ * Stores, before the port opens, a row for every setting that has none. Rows that are there stay as
+ * they are.
+ */
 @Component
 class DefaultSettings implements SmartInitializingSingleton {
 
@@ -23,7 +26,10 @@ class DefaultSettings implements SmartInitializingSingleton {
     this.clock = clock;
   }
 
-  /** Effective values rather than defaults: an older name of a setting may hold what its newer name is to get. */
+  /**
+   * Effective values rather than defaults: an older name of a setting may hold what its newer name
+   * is to get.
+   */
   @Override
   public void afterSingletonsInstantiated() {
     Map<String, String> values = new LinkedHashMap<>();

@@ -49,7 +49,10 @@ class Retention {
     }
   }
 
-  /** Everything at once, whether or not projects are deleted by themselves; failure is part of the answer. */
+  /**
+   * Everything at once, whether or not projects are deleted by themselves; failure is part of the
+   * answer.
+   */
   RetentionAnswer runByHand(Actor admin) {
     try {
       Settings current = settings.current();
@@ -66,7 +69,8 @@ class Retention {
   void runByClock() {
     Settings current = settings.current();
     int auditLogs = purge(current, Actor.SYSTEM);
-    int removed = current.autoArchiveCompletedProjects() ? removeProjects(current, Actor.SYSTEM) : 0;
+    int removed =
+        current.autoArchiveCompletedProjects() ? removeProjects(current, Actor.SYSTEM) : 0;
     Deleted deleted = new Deleted(auditLogs, removed);
     if (!deleted.isNothing()) {
       record(deleted, Actor.SYSTEM);
@@ -84,7 +88,8 @@ class Retention {
     }
     int deleted = auditLog.deleteBefore(daysAgo(current.auditLogRetentionDays()));
     if (deleted > 0) {
-      AuditEntry entry = new AuditEntry("audit_logs_purged", "audit_log", null, Map.of("deleted", deleted));
+      AuditEntry entry =
+          new AuditEntry("audit_logs_purged", "audit_log", null, Map.of("deleted", deleted));
       transaction.executeWithoutResult(status -> changes.audit(actor, entry));
     }
     return deleted;
@@ -116,9 +121,12 @@ class Retention {
             "retention_cleanup_run",
             "settings",
             null,
-            Map.of("audit_logs_deleted", deleted.auditLogs(), "projects_deleted", deleted.projects()));
+            Map.of(
+                "audit_logs_deleted", deleted.auditLogs(), "projects_deleted", deleted.projects()));
     transaction.executeWithoutResult(
-        status -> changes.record(actor, new RetentionRun(deleted.auditLogs(), deleted.projects()), entry));
+        status ->
+            changes.record(
+                actor, new RetentionRun(deleted.auditLogs(), deleted.projects()), entry));
   }
 
   private Instant daysAgo(int days) {

@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param error only if it failed
  */
 record RetentionAnswer(
-    String message, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String error, RetentionResult result) {
+    String message,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String error,
+    RetentionResult result) {
 
   static RetentionAnswer completed(Retention.Deleted deleted) {
     return new RetentionAnswer(
-        "Retention cleanup completed", null, new RetentionResult(deleted.auditLogs(), deleted.projects()));
+        "Retention cleanup completed",
+        null,
+        new RetentionResult(deleted.auditLogs(), deleted.projects()));
   }
 
   static RetentionAnswer failed() {

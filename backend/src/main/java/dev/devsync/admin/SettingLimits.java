@@ -15,7 +15,10 @@ final class SettingLimits {
 
   static boolean isAppName(String name) {
     int length = Texts.length(name);
-    return length >= SHORTEST_APP_NAME && length <= LONGEST_APP_NAME && !name.isBlank() && Texts.isStorable(name);
+    return length >= SHORTEST_APP_NAME
+        && length <= LONGEST_APP_NAME
+        && !name.isBlank()
+        && Texts.isStorable(name);
   }
 
   static boolean isRetention(int days) {

@@ -23,7 +23,11 @@ class SettingsAdministration {
   private final Clock clock;
 
   SettingsAdministration(
-      SystemSettings settings, SettingsRepository rows, ChangeLog changes, JsonMapper json, Clock clock) {
+      SystemSettings settings,
+      SettingsRepository rows,
+      ChangeLog changes,
+      JsonMapper json,
+      Clock clock) {
     this.settings = settings;
     this.rows = rows;
     this.changes = changes;
@@ -47,12 +51,18 @@ class SettingsAdministration {
     return after;
   }
 
-  /** Clients send everything back that they got, so what was sent is audited and what changed is announced. */
+  /**
+   * Clients send everything back that they got, so what was sent is audited and what changed is
+   * announced.
+   */
   private void record(List<String> sent, Settings before, Settings after, Caller admin) {
-    AuditEntry entry = new AuditEntry("settings_updated", "settings", null, Map.of("settings_updated", sent));
+    AuditEntry entry =
+        new AuditEntry("settings_updated", "settings", null, Map.of("settings_updated", sent));
     List<String> changed = changed(sent, before, after);
     changes.record(
-        admin.actor(), changed.isEmpty() ? List.of() : List.of(new SettingsUpdated(changed)), List.of(entry));
+        admin.actor(),
+        changed.isEmpty() ? List.of() : List.of(new SettingsUpdated(changed)),
+        List.of(entry));
   }
 
   private List<String> changed(List<String> sent, Settings before, Settings after) {

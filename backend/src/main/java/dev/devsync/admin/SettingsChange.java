@@ -29,8 +29,10 @@ record SettingsChange(Map<String, Object> values) {
           "auto_archive_completed_projects",
           "notify_on_overdue_tasks",
           "github_integration_enabled");
-  private static final List<String> DAYS = List.of("audit_log_retention_days", "project_retention_days");
-  private static final List<String> ROLES = Arrays.stream(Role.values()).map(Role::wireName).toList();
+  private static final List<String> DAYS =
+      List.of("audit_log_retention_days", "project_retention_days");
+  private static final List<String> ROLES =
+      Arrays.stream(Role.values()).map(Role::wireName).toList();
 
   static SettingsChange read(JsonBody body) {
     if (body.isEmpty()) {
@@ -49,7 +51,10 @@ record SettingsChange(Map<String, Object> values) {
     return List.copyOf(values.keySet());
   }
 
-  /** What is to be stored: both names of the registration flag, and the switches sent among those that were. */
+  /**
+   * What is to be stored: both names of the registration flag, and the switches sent among those
+   * that were.
+   */
   Map<String, Object> applyTo(Settings before) {
     Map<String, Object> stored = new LinkedHashMap<>(values);
     Object registration = values.getOrDefault(REGISTRATION, values.get(REGISTRATION_FORMERLY));
@@ -85,7 +90,9 @@ record SettingsChange(Map<String, Object> values) {
 
   private static @Nullable String role(JsonBody body) {
     return body.oneOf(
-            "default_user_role", ROLES, "Default user role must be one of: developer, team_lead, admin")
+            "default_user_role",
+            ROLES,
+            "Default user role must be one of: developer, team_lead, admin")
         .value();
   }
 
@@ -96,7 +103,8 @@ record SettingsChange(Map<String, Object> values) {
     }
     Map<String, Boolean> switches = new TreeMap<>();
     for (String key : sent.names()) {
-      Field<Boolean> on = sent.bool(key, "Notification setting \"" + key + "\" must be a boolean value");
+      Field<Boolean> on =
+          sent.bool(key, "Notification setting \"" + key + "\" must be a boolean value");
       if (on.value() != null) {
         switches.put(key, on.value());
       }

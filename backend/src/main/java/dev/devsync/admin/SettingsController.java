@@ -21,7 +21,8 @@ class SettingsController {
   private final SettingsAdministration administration;
   private final Retention retention;
 
-  SettingsController(SystemSettings settings, SettingsAdministration administration, Retention retention) {
+  SettingsController(
+      SystemSettings settings, SettingsAdministration administration, Retention retention) {
     this.settings = settings;
     this.administration = administration;
     this.retention = retention;
@@ -37,9 +38,11 @@ class SettingsController {
   @PutMapping("/admin/settings")
   @Requires(Right.MANAGE_SETTINGS)
   @RateLimited(perMinute = 10)
-  SettingsChanged changeSettings(@Body(SettingsChange.Documented.class) JsonBody body, Caller caller) {
+  SettingsChanged changeSettings(
+      @Body(SettingsChange.Documented.class) JsonBody body, Caller caller) {
     return new SettingsChanged(
-        "System settings updated successfully", administration.change(SettingsChange.read(body), caller));
+        "System settings updated successfully",
+        administration.change(SettingsChange.read(body), caller));
   }
 
   @PostMapping("/admin/settings/retention/run")

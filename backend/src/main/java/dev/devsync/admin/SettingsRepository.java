@@ -28,15 +28,18 @@ class SettingsRepository {
   Map<String, String> all() {
     Map<String, String> values = new LinkedHashMap<>();
     jdbc.sql("SELECT key, value::text FROM system_settings")
-        .query(row -> {
-          values.put(row.getString(1), row.getString(2));
-        });
+        .query(
+            row -> {
+              values.put(row.getString(1), row.getString(2));
+            });
     return values;
   }
 
   /** Makes changes wait for each other until the transaction ends. */
   void lock() {
-    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('devsync.settings'))").query((row, n) -> n).list();
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('devsync.settings'))")
+        .query((row, n) -> n)
+        .list();
   }
 
   void save(Map<String, String> values, int author, Instant now) {

@@ -8,7 +8,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the settings; where rows hold unexpected types or values nobody could have set, defaults count. */
+/**
+ * Reads the settings; where rows hold unexpected types or values nobody could have set, defaults
+ * count.
+ */
 @Component
 public class SystemSettings {
 
@@ -27,9 +30,12 @@ public class SystemSettings {
     Map<String, JsonNode> stored = new LinkedHashMap<>();
     rows.all().forEach((key, value) -> stored.put(key, json.readTree(value)));
     StoredValues values = new StoredValues(stored);
-    boolean registration = values.bool("allow_self_registration", values.bool("allow_registration", true));
+    boolean registration =
+        values.bool("allow_self_registration", values.bool("allow_registration", true));
     return new Settings(
-        Optional.ofNullable(values.text("default_user_role", null)).flatMap(Role::named).orElse(Role.DEVELOPER),
+        Optional.ofNullable(values.text("default_user_role", null))
+            .flatMap(Role::named)
+            .orElse(Role.DEVELOPER),
         registration,
         days(values, "audit_log_retention_days"),
         days(values, "project_retention_days"),
@@ -37,7 +43,9 @@ public class SystemSettings {
         values.bool("notify_on_overdue_tasks", true),
         values.switches("notification_settings"),
         values.bool("github_integration_enabled", true),
-        Optional.ofNullable(values.text("app_name", null)).filter(SettingLimits::isAppName).orElse("DevSync"));
+        Optional.ofNullable(values.text("app_name", null))
+            .filter(SettingLimits::isAppName)
+            .orElse("DevSync"));
   }
 
   private static int days(StoredValues values, String key) {

@@ -39,7 +39,9 @@ class SystemStatsRepository {
                 + " count(*) FILTER (WHERE status = 'todo') AS todo,"
                 + " count(*) FILTER (WHERE status = 'in_progress') AS in_progress,"
                 + " count(*) FILTER (WHERE status = 'review') AS review,"
-                + " count(*) FILTER (WHERE " + TaskStatus.COMPLETE_SQL + ") AS done FROM tasks")
+                + " count(*) FILTER (WHERE "
+                + TaskStatus.COMPLETE_SQL
+                + ") AS done FROM tasks")
         .query(SystemStats.TaskTotals.class)
         .single();
   }

@@ -3,6 +3,7 @@ package dev.devsync.dashboard;
 import dev.devsync.platform.access.Caller;
 import dev.devsync.platform.access.Requires;
 import dev.devsync.platform.access.Right;
+import dev.devsync.platform.web.Answers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,18 +24,21 @@ class DashboardController {
 
   @GetMapping("/dashboard")
   @Requires(Right.USE_OWN_ACCOUNT)
+  @Answers(value = DashboardFailure.class, status = 500)
   PersonalDashboard personalDashboard(Caller caller) {
     return Loading.of(() -> dashboards.personal(caller));
   }
 
   @GetMapping("/dashboard/client")
   @Requires(Right.VIEW_MEMBER_DASHBOARD)
+  @Answers(value = DashboardFailure.class, status = 500)
   MemberDashboard memberDashboard(Caller caller) {
     return Loading.of(() -> dashboards.member(caller));
   }
 
   @GetMapping("/dashboard/admin")
   @Requires(Right.VIEW_MANAGEMENT_DASHBOARD)
+  @Answers(value = DashboardFailure.class, status = 500)
   ManagementDashboard managementDashboard(
       @RequestParam(required = false) @Nullable String timeRange, Caller caller) {
     return Loading.of(() -> dashboards.management(timeRange, caller));
@@ -42,6 +46,7 @@ class DashboardController {
 
   @GetMapping("/dashboard/projects/{id:\\d+}")
   @Requires(Right.VIEW_PROJECT)
+  @Answers(value = DashboardFailure.class, status = 500)
   ProjectDashboard projectDashboard(@PathVariable int id, Caller caller) {
     return Loading.of(() -> dashboards.project(id, caller));
   }

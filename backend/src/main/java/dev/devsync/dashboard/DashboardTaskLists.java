@@ -13,7 +13,9 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Lists tasks. Lists without a limit are streamed, so that no dashboard is too large to be held. */
+/**
+ * Lists tasks. Lists without a limit are streamed, so that no dashboard is too large to be held.
+ */
 @Repository
 class DashboardTaskLists {
 
@@ -26,7 +28,8 @@ class DashboardTaskLists {
           + " t.created_at FROM tasks t LEFT JOIN projects p ON p.id = t.project_id WHERE ";
   private static final String SHORT =
       "SELECT t.id, t.title, t.deadline, t.status, t.project_id, t.assigned_to, t.updated_at FROM tasks t WHERE ";
-  private static final String SOONEST_FIRST = " AND " + Deadlines.DUE_SOON + " ORDER BY t.deadline, t.id";
+  private static final String SOONEST_FIRST =
+      " AND " + Deadlines.DUE_SOON + " ORDER BY t.deadline, t.id";
   private static final String NEWEST_FIRST = " ORDER BY t.updated_at DESC, t.id DESC";
 
   private final JdbcClient jdbc;
@@ -37,31 +40,42 @@ class DashboardTaskLists {
 
   /** All tasks of the scope, those changed last first. */
   StreamedList<DashboardTask> recent(TaskScope scope, Deadlines deadlines) {
-    return streamed(FULL + scope.condition() + NEWEST_FIRST, scope, deadlines, DashboardTaskLists::full);
+    return streamed(
+        FULL + scope.condition() + NEWEST_FIRST, scope, deadlines, DashboardTaskLists::full);
   }
 
   /** The tasks due soon, soonest first. */
   StreamedList<DashboardTask> upcoming(TaskScope scope, Deadlines deadlines) {
-    return streamed(FULL + scope.condition() + SOONEST_FIRST, scope, deadlines, DashboardTaskLists::full);
+    return streamed(
+        FULL + scope.condition() + SOONEST_FIRST, scope, deadlines, DashboardTaskLists::full);
   }
 
   /** The same with less of each task. */
   StreamedList<DueTask> dueSoon(TaskScope scope, Deadlines deadlines) {
-    return streamed(SHORT + scope.condition() + SOONEST_FIRST, scope, deadlines, DashboardTaskLists::due);
+    return streamed(
+        SHORT + scope.condition() + SOONEST_FIRST, scope, deadlines, DashboardTaskLists::due);
   }
 
   /** The same for a project, saying who is to do each task. */
   StreamedList<ProjectDashboard.AssignedDueTask> dueSoonIn(int project, Deadlines deadlines) {
     TaskScope scope = TaskScope.inProject(project);
-    return streamed(SHORT + scope.condition() + SOONEST_FIRST, scope, deadlines, DashboardTaskLists::dueInProject);
+    return streamed(
+        SHORT + scope.condition() + SOONEST_FIRST,
+        scope,
+        deadlines,
+        DashboardTaskLists::dueInProject);
   }
 
   /** The five tasks completed last, within the last 30 days. */
   List<PersonalDashboard.CompletedTask> recentlyCompleted(TaskScope scope, Deadlines deadlines) {
     return jdbc.sql(
             "SELECT t.id, t.title, t.updated_at AS completed_date, t.project_id FROM tasks t WHERE "
-                + scope.condition() + " AND t." + TaskStatus.COMPLETE_SQL + " AND t.updated_at >= :since"
-                + NEWEST_FIRST + " LIMIT 5")
+                + scope.condition()
+                + " AND t."
+                + TaskStatus.COMPLETE_SQL
+                + " AND t.updated_at >= :since"
+                + NEWEST_FIRST
+                + " LIMIT 5")
         .params(deadlines.with(scope))
         .param("since", Instants.column(deadlines.now().minus(RECENTLY)))
         .query(
@@ -90,13 +104,19 @@ class DashboardTaskLists {
 
   /** The five tasks assigned to a user that changed last. */
   List<TaskItem> recentlyChangedOf(int user) {
-    return jdbc.sql(TaskRows.SELECT + TaskRows.FROM + " WHERE t.assigned_to = :user" + NEWEST_FIRST + " LIMIT 5")
+    return jdbc.sql(
+            TaskRows.SELECT
+                + TaskRows.FROM
+                + " WHERE t.assigned_to = :user"
+                + NEWEST_FIRST
+                + " LIMIT 5")
         .param("user", user)
         .query(TaskRows::map)
         .list();
   }
 
-  private <T> StreamedList<T> streamed(String sql, TaskScope scope, Deadlines deadlines, RowMapper<T> mapper) {
+  private <T> StreamedList<T> streamed(
+      String sql, TaskScope scope, Deadlines deadlines, RowMapper<T> mapper) {
     return new StreamedList<>(
         sink ->
             Loading.run(
@@ -104,9 +124,10 @@ class DashboardTaskLists {
                     jdbc.sql(sql)
                         .withFetchSize(ROWS_AT_A_TIME)
                         .params(deadlines.with(scope))
-                        .query(row -> {
-                          sink.accept(mapper.mapRow(row, 0));
-                        })));
+                        .query(
+                            row -> {
+                              sink.accept(mapper.mapRow(row, 0));
+                            })));
   }
 
   private static DashboardTask full(ResultSet row, int number) throws SQLException {
@@ -133,7 +154,8 @@ class DashboardTaskLists {
         row.getObject("project_id", Integer.class));
   }
 
-  private static ProjectDashboard.AssignedDueTask dueInProject(ResultSet row, int number) throws SQLException {
+  private static ProjectDashboard.AssignedDueTask dueInProject(ResultSet row, int number)
+      throws SQLException {
     return new ProjectDashboard.AssignedDueTask(
         row.getInt("id"),
         row.getString("title"),

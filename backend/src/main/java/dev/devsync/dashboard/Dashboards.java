@@ -63,13 +63,16 @@ class Dashboards {
   }
 
   private PersonalDashboard.TeamTasks team(Caller admin, Deadlines deadlines) {
-    return PersonalDashboard.TeamTasks.of(tasks.count(TaskScope.inProjectsCreatedBy(admin.id()), deadlines));
+    return PersonalDashboard.TeamTasks.of(
+        tasks.count(TaskScope.inProjectsCreatedBy(admin.id()), deadlines));
   }
 
   MemberDashboard member(Caller caller) {
     Deadlines deadlines = viewedBy(caller);
-    TaskScope scope = caller.isManager() ? TaskScope.ledBy(caller.id()) : TaskScope.assignedTo(caller.id());
-    MemberDashboard.ScopeCounts counts = MemberDashboard.ScopeCounts.of(tasks.count(scope, deadlines));
+    TaskScope scope =
+        caller.isManager() ? TaskScope.ledBy(caller.id()) : TaskScope.assignedTo(caller.id());
+    MemberDashboard.ScopeCounts counts =
+        MemberDashboard.ScopeCounts.of(tasks.count(scope, deadlines));
     return new MemberDashboard(
         counts,
         counts,

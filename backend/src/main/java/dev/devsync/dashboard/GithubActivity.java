@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param label {@code #} and the number, or words if a repository as a whole is linked
  */
 record GithubActivity(
-    int id, Kind type, String title, String repo, String url, @Nullable Instant date, String label) {
+    int id,
+    LinkKind type,
+    String title,
+    String repo,
+    String url,
+    @Nullable Instant date,
+    String label) {
 
   /** A pull request goes before an issue when a link has both. */
   static GithubActivity of(
@@ -24,15 +30,23 @@ record GithubActivity(
       @Nullable Integer issue,
       @Nullable Integer pullRequest) {
     if (pullRequest != null) {
-      return new GithubActivity(id, Kind.PULL_REQUEST, task, repo, url + "/pull/" + pullRequest, date, "#" + pullRequest);
+      return new GithubActivity(
+          id,
+          LinkKind.PULL_REQUEST,
+          task,
+          repo,
+          url + "/pull/" + pullRequest,
+          date,
+          "#" + pullRequest);
     }
     return issue == null
-        ? new GithubActivity(id, Kind.REPOSITORY, task, repo, url, date, "Linked repository")
-        : new GithubActivity(id, Kind.ISSUE, task, repo, url + "/issues/" + issue, date, "#" + issue);
+        ? new GithubActivity(id, LinkKind.REPOSITORY, task, repo, url, date, "Linked repository")
+        : new GithubActivity(
+            id, LinkKind.ISSUE, task, repo, url + "/issues/" + issue, date, "#" + issue);
   }
 
   /** What kind of thing is linked. */
-  enum Kind {
+  enum LinkKind {
     @JsonProperty("pull_request")
     PULL_REQUEST,
     @JsonProperty("issue")

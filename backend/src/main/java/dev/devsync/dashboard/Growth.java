@@ -3,8 +3,8 @@ package dev.devsync.dashboard;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By how many percent figures differ from what they were when the range of time began, that is, at the end of the
- * previous one; null where there was nothing to compare with.
+ * By how many percent figures differ from what they were when the range of time began, that is, at
+ * the end of the previous one; null where there was nothing to compare with.
  *
  * @param activeTasks tasks to do, in progress or in review
  */

@@ -21,7 +21,8 @@ class LinkedTasks {
             "SELECT l.id, t.title, coalesce(nullif(r.repo_name, ''), 'Unknown repository') AS repo_name, r.repo_url,"
                 + " l.created_at, l.issue_number, l.pull_request_number FROM task_github_links l"
                 + " JOIN tasks t ON t.id = l.task_id JOIN github_repositories r ON r.id = l.repo_id WHERE "
-                + scope.condition() + " ORDER BY l.created_at DESC NULLS LAST, l.id DESC LIMIT 5")
+                + scope.condition()
+                + " ORDER BY l.created_at DESC NULLS LAST, l.id DESC LIMIT 5")
         .param("subject", scope.subject())
         .query(
             (row, number) ->

@@ -11,7 +11,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 
-/** Loads dashboards; what goes wrong meanwhile is told in their own words (contract, error shape E10). */
+/**
+ * Loads dashboards; what goes wrong meanwhile is told in their own words (contract, error shape
+ * E10).
+ */
 final class Loading {
 
   private static final Logger log = LoggerFactory.getLogger(Loading.class);

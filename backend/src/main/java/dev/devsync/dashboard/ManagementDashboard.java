@@ -44,13 +44,17 @@ record ManagementDashboard(
       int review,
       int done,
       int overdue,
-      @JsonProperty("activeChange") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer activeChange,
-      @JsonProperty("completedChange") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer completedChange) {}
+      @JsonProperty("activeChange") @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Nullable Integer activeChange,
+      @JsonProperty("completedChange") @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Nullable Integer completedChange) {}
 
-  record AllProjects(int total, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer change) {}
+  record AllProjects(
+      int total, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer change) {}
 
   record RecentProject(int id, String name, String status, Instant createdAt, int taskCount) {}
 
   /** A team lead's figures over those of their projects that are active or on hold. */
-  record TeamLeadKpis(int inReviewTasks, int dueSoonTasks, int overdueNotCompleteTasks, int currentProjects) {}
+  record TeamLeadKpis(
+      int inReviewTasks, int dueSoonTasks, int overdueNotCompleteTasks, int currentProjects) {}
 }

@@ -56,5 +56,6 @@ record MemberDashboard(
    *
    * @param completionPercentage complete of all its tasks, rounded half up
    */
-  record ProjectProgress(int id, String name, String status, int taskCount, int completionPercentage) {}
+  record ProjectProgress(
+      int id, String name, String status, int taskCount, int completionPercentage) {}
 }

@@ -22,17 +22,27 @@ record ProjectDashboard(
    * @param completionPercentage complete of all tasks, not rounded; 0 without tasks
    */
   record ProjectHead(
-      int id, String name, @Nullable String description, String status, double completionPercentage) {}
+      int id,
+      String name,
+      @Nullable String description,
+      String status,
+      double completionPercentage) {}
 
   record TaskStats(int total, int backlog, int todo, int inProgress, int review, int done) {
 
     static TaskStats of(TaskCounts counts) {
       return new TaskStats(
-          counts.total(), counts.backlog(), counts.todo(), counts.inProgress(), counts.review(), counts.done());
+          counts.total(),
+          counts.backlog(),
+          counts.todo(),
+          counts.inProgress(),
+          counts.review(),
+          counts.done());
     }
   }
 
-  record AssignedDueTask(int id, String title, Instant deadline, String status, @Nullable Integer assignedTo) {}
+  record AssignedDueTask(
+      int id, String title, Instant deadline, String status, @Nullable Integer assignedTo) {}
 
   record ChangedTask(int id, String title, String status, Instant updatedAt) {}
 }

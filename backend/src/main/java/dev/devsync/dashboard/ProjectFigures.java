@@ -35,8 +35,11 @@ class ProjectFigures {
             "SELECT p.id, p.name, p.status, c.total AS task_count,"
                 + " coalesce(round(100.0 * c.complete / nullif(c.total, 0)), 0)::int AS completion_percentage"
                 + " FROM projects p CROSS JOIN LATERAL (SELECT count(*) AS total, count(*) FILTER (WHERE t."
-                + TaskStatus.COMPLETE_SQL + ") AS complete FROM tasks t WHERE t.project_id = p.id) c"
-                + " WHERE p.id IN (" + TaskScope.OWN_PROJECTS + ") ORDER BY p.id")
+                + TaskStatus.COMPLETE_SQL
+                + ") AS complete FROM tasks t WHERE t.project_id = p.id) c"
+                + " WHERE p.id IN ("
+                + TaskScope.OWN_PROJECTS
+                + ") ORDER BY p.id")
         .param("subject", user)
         .query(MemberDashboard.ProjectProgress.class)
         .list();
@@ -102,7 +105,10 @@ class ProjectFigures {
         .param("project", project)
         .query(
             (row, number) ->
-                new Member(row.getInt("id"), row.getString("name"), Role.named(row.getString("role")).orElseThrow()))
+                new Member(
+                    row.getInt("id"),
+                    row.getString("name"),
+                    Role.named(row.getString("role")).orElseThrow()))
         .list();
   }
 }

@@ -15,13 +15,23 @@ class SystemGrowth {
   private static final String COMPLETE = "t." + TaskStatus.COMPLETE_SQL;
   private static final String ACTIVE = "t.status IN ('todo', 'in_progress', 'review')";
 
-  // A task completed after the range began was active when it began; nothing tells of other changes of state.
+  // A task completed after the range began was active when it began; nothing tells of other changes
+  // of state.
   private static final String QUERY =
-      "SELECT count(*) FILTER (WHERE " + ACTIVE + ") AS active_now,"
-          + " count(*) FILTER (WHERE t.created_at < :start AND (" + ACTIVE + " OR " + COMPLETE
+      "SELECT count(*) FILTER (WHERE "
+          + ACTIVE
+          + ") AS active_now,"
+          + " count(*) FILTER (WHERE t.created_at < :start AND ("
+          + ACTIVE
+          + " OR "
+          + COMPLETE
           + " AND t.updated_at >= :start)) AS active_then,"
-          + " count(*) FILTER (WHERE " + COMPLETE + ") AS completed_now,"
-          + " count(*) FILTER (WHERE " + COMPLETE + " AND t.updated_at < :start) AS completed_then,"
+          + " count(*) FILTER (WHERE "
+          + COMPLETE
+          + ") AS completed_now,"
+          + " count(*) FILTER (WHERE "
+          + COMPLETE
+          + " AND t.updated_at < :start) AS completed_then,"
           + " (SELECT count(*) FROM projects) AS projects_now,"
           + " (SELECT count(*) FROM projects p WHERE p.created_at < :start) AS projects_then,"
           + " (SELECT count(*) FROM users) AS users_now,"

@@ -27,7 +27,10 @@ record TaskScope(String condition, int subject) {
     return new TaskScope(IN_OWN_PROJECTS, user);
   }
 
-  /** What a team lead looks after: the tasks of their projects, and what is assigned to them elsewhere. */
+  /**
+   * What a team lead looks after: the tasks of their projects, and what is assigned to them
+   * elsewhere.
+   */
   static TaskScope ledBy(int user) {
     return new TaskScope("(" + ASSIGNED + " OR " + IN_OWN_PROJECTS + ")", user);
   }
@@ -36,12 +39,16 @@ record TaskScope(String condition, int subject) {
   static TaskScope inCurrentProjectsOf(int user) {
     return new TaskScope(
         "t.project_id = ANY (ARRAY(SELECT p.id FROM projects p WHERE p.status IN ('active', 'on_hold')"
-            + " AND p.id IN (" + OWN_PROJECTS + ")))",
+            + " AND p.id IN ("
+            + OWN_PROJECTS
+            + ")))",
         user);
   }
 
   static TaskScope inProjectsCreatedBy(int user) {
-    return new TaskScope("t.project_id = ANY (ARRAY(SELECT p.id FROM projects p WHERE p.created_by = :subject))", user);
+    return new TaskScope(
+        "t.project_id = ANY (ARRAY(SELECT p.id FROM projects p WHERE p.created_by = :subject))",
+        user);
   }
 
   static TaskScope inProject(int project) {

@@ -24,6 +24,8 @@ enum TimeRange {
 
   /** The range of this name; empty for anything else. */
   static Optional<TimeRange> named(@Nullable String name) {
-    return Arrays.stream(values()).filter(range -> range.name().toLowerCase(Locale.ROOT).equals(name)).findFirst();
+    return Arrays.stream(values())
+        .filter(range -> range.name().toLowerCase(Locale.ROOT).equals(name))
+        .findFirst();
   }
 }

@@ -1,8 +1,8 @@
 package dev.devsync.reports;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.devsync.platform.errors.ApiException;
 import dev.devsync.platform.json.JsonBody;
+import dev.devsync.platform.json.RawJson;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param summary any JSON object, kept as sent
  * @param details any JSON array, kept as sent
  */
-record NewReport(String reportType, String dateRange, @JsonRawValue String summary, @JsonRawValue String details) {
+record NewReport(
+    String reportType,
+    String dateRange,
+    @RawJson(JsonBody.Kind.OBJECT) String summary,
+    @RawJson(JsonBody.Kind.ARRAY) String details) {
 
   private static final List<String> TYPES = List.of("tasks", "developers", "github");
   private static final List<String> RANGES = List.of("week", "month", "quarter", "year");

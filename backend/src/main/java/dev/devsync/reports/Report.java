@@ -1,7 +1,8 @@
 package dev.devsync.reports;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.devsync.platform.json.JsonBody;
+import dev.devsync.platform.json.RawJson;
 import java.time.Instant;
 
 /**
@@ -15,8 +16,8 @@ record Report(
     int userId,
     String type,
     @JsonProperty("dateRange") String dateRange,
-    @JsonRawValue String summary,
-    @JsonRawValue String details,
+    @RawJson(JsonBody.Kind.OBJECT) String summary,
+    @RawJson(JsonBody.Kind.ARRAY) String details,
     @JsonProperty("generatedAt") Instant generatedAt) {
 
   @JsonProperty("report_type")

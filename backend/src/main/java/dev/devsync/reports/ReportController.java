@@ -41,7 +41,8 @@ class ReportController {
   @ResponseStatus(HttpStatus.CREATED)
   @Requires(Right.USE_REPORTS)
   ReportAnswer saveReport(@Body(NewReport.class) JsonBody body, Caller caller) {
-    return new ReportAnswer("Report saved successfully", reports.save(NewReport.read(body), caller));
+    return new ReportAnswer(
+        "Report saved successfully", reports.save(NewReport.read(body), caller));
   }
 
   @GetMapping("/reports")
@@ -50,11 +51,12 @@ class ReportController {
       @RequestParam(required = false) @Nullable String type,
       @RequestParam(required = false) @Nullable String dateRange,
       @RequestParam(required = false) @Nullable String page,
-      @RequestParam(name = "per_page", required = false) @Nullable String perPage) {
+      @RequestParam(value = "per_page", required = false) @Nullable String perPage) {
     ReportFilter filter = ReportFilter.read(type, dateRange);
     Paging paging = Paging.of(page, perPage, PAGE, LARGEST_PAGE);
     Pagination pagination = Pagination.of(paging, rows.count(filter));
-    return new ReportList("Reports retrieved successfully", pagination, rows.newest(filter, paging));
+    return new ReportList(
+        "Reports retrieved successfully", pagination, rows.newest(filter, paging));
   }
 
   @GetMapping("/reports/{id:\\d+}")

@@ -42,7 +42,13 @@ class ReportRepository {
             .query(Integer.class)
             .single();
     return new Report(
-        id, author, report.reportType(), report.dateRange(), report.summary(), report.details(), now);
+        id,
+        author,
+        report.reportType(),
+        report.dateRange(),
+        report.summary(),
+        report.details(),
+        now);
   }
 
   long count(ReportFilter filter) {
@@ -57,24 +63,32 @@ class ReportRepository {
   StreamedList<Report> newest(ReportFilter filter, Paging paging) {
     return new StreamedList<>(
         sink ->
-            jdbc.sql(SELECT + FILTERED + " ORDER BY generated_at DESC, id DESC LIMIT :limit OFFSET :offset")
+            jdbc.sql(
+                    SELECT
+                        + FILTERED
+                        + " ORDER BY generated_at DESC, id DESC LIMIT :limit OFFSET :offset")
                 .withFetchSize(ROWS_AT_A_TIME)
                 .param("type", filter.type())
                 .param("range", filter.dateRange())
                 .param("limit", paging.perPage())
                 .param("offset", paging.offset())
-                .query(row -> {
-                  sink.accept(map(row, 0));
-                }));
+                .query(
+                    row -> {
+                      sink.accept(map(row, 0));
+                    }));
   }
 
   Optional<Report> find(int id) {
-    return jdbc.sql(SELECT + " WHERE id = :id").param("id", id).query(ReportRepository::map).optional();
+    return jdbc.sql(SELECT + " WHERE id = :id")
+        .param("id", id)
+        .query(ReportRepository::map)
+        .optional();
   }
 
   /** Whose report it is, locked until the end of the transaction; empty if there is none. */
   Optional<Owned> findOwnerForUpdate(int id) {
-    return jdbc.sql("SELECT user_id, report_type, date_range FROM reports WHERE id = :id FOR UPDATE")
+    return jdbc.sql(
+            "SELECT user_id, report_type, date_range FROM reports WHERE id = :id FOR UPDATE")
         .param("id", id)
         .query(Owned.class)
         .optional();

@@ -49,7 +49,9 @@ class AuditLogExportTest extends HttpTest {
         .then()
         .statusCode(200)
         .header("Content-Type", equalTo("text/csv;header=present;charset=utf-8"))
-        .header("Content-Disposition", equalTo("attachment; filename=\"audit-log-%s.csv\"".formatted(today)));
+        .header(
+            "Content-Disposition",
+            equalTo("attachment; filename=\"audit-log-%s.csv\"".formatted(today)));
   }
 
   @Test
@@ -76,7 +78,9 @@ class AuditLogExportTest extends HttpTest {
         .containsEntry("action", "user_login")
         .containsEntry("user_agent", "A, \"B\"")
         .containsEntry("metadata", "{\"a\": \"x,y\"}");
-    assertThat(records.getLast().toMap()).containsEntry("actor_name", "").containsEntry("metadata", "");
+    assertThat(records.getLast().toMap())
+        .containsEntry("actor_name", "")
+        .containsEntry("metadata", "");
   }
 
   @ParameterizedTest
@@ -84,14 +88,16 @@ class AuditLogExportTest extends HttpTest {
   void cellsThatLookLikeFormulasAreText(String cell) throws IOException {
     entry(null, "user_login", cell, null, "2026-05-01");
 
-    assertThat(records(export(given.aTeamLead(), "")).getFirst().get("user_agent")).isEqualTo("'" + cell);
+    assertThat(records(export(given.aTeamLead(), "")).getFirst().get("user_agent"))
+        .isEqualTo("'" + cell);
   }
 
   @Test
   void cellsThatOnlyContainSuchCharactersStayAsTheyAre() throws IOException {
     entry(null, "user_login", "a=1", null, "2026-05-01");
 
-    assertThat(records(export(given.aTeamLead(), "")).getFirst().get("user_agent")).isEqualTo("a=1");
+    assertThat(records(export(given.aTeamLead(), "")).getFirst().get("user_agent"))
+        .isEqualTo("a=1");
   }
 
   @Test
@@ -102,18 +108,26 @@ class AuditLogExportTest extends HttpTest {
     entry(lead.id(), "task_deleted", null, null, "2026-05-02");
     entry(null, "user_login", null, null, "2026-05-02");
 
-    assertThat(records(export(lead, "?action=LOGIN&actor=" + lead.id() + "&from=2026-05-02&to=2026-05-02"))).hasSize(1);
+    assertThat(
+            records(
+                export(
+                    lead, "?action=LOGIN&actor=" + lead.id() + "&from=2026-05-02&to=2026-05-02")))
+        .hasSize(1);
   }
 
   @Test
   void thousandsOfEntriesArriveCompleteWithTheSameStatements() throws IOException {
     TestUser lead = given.aTeamLead();
     int empty = statementsOf(() -> export(lead, ""));
-    jdbc.sql("INSERT INTO audit_logs (action) SELECT 'entry' FROM generate_series(1, 5000)").update();
+    jdbc.sql("INSERT INTO audit_logs (action) SELECT 'entry' FROM generate_series(1, 5000)")
+        .update();
     String[] csv = new String[1];
     int full = statementsOf(() -> csv[0] = export(lead, ""));
 
-    assertThat(records(csv[0])).hasSize(5_000).extracting(row -> row.get("id")).doesNotHaveDuplicates();
+    assertThat(records(csv[0]))
+        .hasSize(5_000)
+        .extracting(row -> row.get("id"))
+        .doesNotHaveDuplicates();
     assertThat(full).isEqualTo(empty);
   }
 
@@ -123,7 +137,11 @@ class AuditLogExportTest extends HttpTest {
     jdbc.sql("ALTER TABLE audit_logs RENAME COLUMN ip TO missing").update();
     try {
       Response failed = as(lead).get("/admin/audit-logs/export");
-      failed.then().statusCode(500).contentType("application/json").body("message", equalTo("Internal server error"));
+      failed
+          .then()
+          .statusCode(500)
+          .contentType("application/json")
+          .body("message", equalTo("Internal server error"));
       assertThat(failed.header("Content-Disposition")).isNull();
     } finally {
       jdbc.sql("ALTER TABLE audit_logs RENAME COLUMN missing TO ip").update();

@@ -28,7 +28,13 @@ class AuditLogTest extends HttpTest {
   }
 
   private List<String> found(TestUser reader, String parameter, String value) {
-    return as(reader).queryParam(parameter, value).get("/admin/audit-logs").then().statusCode(200).extract().path("logs.action");
+    return as(reader)
+        .queryParam(parameter, value)
+        .get("/admin/audit-logs")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("logs.action");
   }
 
   @Test
@@ -72,18 +78,31 @@ class AuditLogTest extends HttpTest {
     int id = entry(null, "old", "2026-05-01");
     jdbc.sql("UPDATE audit_logs SET metadata_info = ?::json").param(json).update();
 
-    as(given.anAdmin()).get("/admin/audit-logs/" + id).then().statusCode(200).body("log.metadata", nullValue());
+    as(given.anAdmin())
+        .get("/admin/audit-logs/" + id)
+        .then()
+        .statusCode(200)
+        .body("log.metadata", nullValue());
   }
 
   @Test
   void actionsAreFoundByAnyPartInAnyCase() {
     TestUser lead = given.aTeamLead();
-    for (String action : List.of("user_login", "user_login_failed", "task_deleted", "odd%name", "back\\slash", "userslogin")) {
+    for (String action :
+        List.of(
+            "user_login",
+            "user_login_failed",
+            "task_deleted",
+            "odd%name",
+            "back\\slash",
+            "userslogin")) {
       entry(null, action, "2026-05-01");
     }
 
-    assertThat(found(lead, "action", "LOGIN")).containsExactlyInAnyOrder("user_login", "user_login_failed", "userslogin");
-    assertThat(found(lead, "action", "r_l")).containsExactlyInAnyOrder("user_login", "user_login_failed");
+    assertThat(found(lead, "action", "LOGIN"))
+        .containsExactlyInAnyOrder("user_login", "user_login_failed", "userslogin");
+    assertThat(found(lead, "action", "r_l"))
+        .containsExactlyInAnyOrder("user_login", "user_login_failed");
     assertThat(found(lead, "action", "%")).containsExactly("odd%name");
     assertThat(found(lead, "action", "\\")).containsExactly("back\\slash");
     assertThat(found(lead, "action", "nothing")).isEmpty();
@@ -223,7 +242,9 @@ class AuditLogTest extends HttpTest {
   }
 
   private void manyEntries(int count) {
-    jdbc.sql("INSERT INTO audit_logs (action) SELECT 'entry' FROM generate_series(1, ?)").param(count).update();
+    jdbc.sql("INSERT INTO audit_logs (action) SELECT 'entry' FROM generate_series(1, ?)")
+        .param(count)
+        .update();
   }
 
   @Test
@@ -270,7 +291,10 @@ class AuditLogTest extends HttpTest {
             as(dev).get("/admin/audit-logs"),
             as(dev).get("/admin/audit-logs/" + id),
             as(dev).get("/admin/audit-logs/export"))) {
-      refused.then().statusCode(403).body("", equalTo(Map.of("message", "Insufficient permissions")));
+      refused
+          .then()
+          .statusCode(403)
+          .body("", equalTo(Map.of("message", "Insufficient permissions")));
     }
   }
 }

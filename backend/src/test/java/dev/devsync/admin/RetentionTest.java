@@ -48,8 +48,10 @@ class RetentionTest extends HttpTest {
 
   private static Map<String, Object> completed(int auditLogs, int projects) {
     return Map.of(
-        "message", "Retention cleanup completed",
-        "result", Map.of("audit_logs_deleted", auditLogs, "projects_deleted", projects));
+        "message",
+        "Retention cleanup completed",
+        "result",
+        Map.of("audit_logs_deleted", auditLogs, "projects_deleted", projects));
   }
 
   @Test
@@ -61,7 +63,8 @@ class RetentionTest extends HttpTest {
     TestTask work = given.aTask("Work", admin).in(old);
     given.aComment("Comment", work, admin);
     int kept = completedProjectOfAge(admin, 29).id();
-    jdbc.sql("INSERT INTO projects (name, created_by, updated_at) VALUES ('Still active', ?, '2020-01-01')")
+    jdbc.sql(
+            "INSERT INTO projects (name, created_by, updated_at) VALUES ('Still active', ?, '2020-01-01')")
         .param(admin.id())
         .update();
     given.aTask("Elsewhere", admin);
@@ -93,25 +96,34 @@ class RetentionTest extends HttpTest {
         .singleElement()
         .satisfies(
             entry -> {
-              assertThat(entry).containsEntry("resource_type", "audit_log").containsEntry("resource_id", null);
-              assertThat(entry).containsEntry("metadata", "{\"deleted\":3}").containsEntry("actor_user_id", admin.id());
+              assertThat(entry)
+                  .containsEntry("resource_type", "audit_log")
+                  .containsEntry("resource_id", null);
+              assertThat(entry)
+                  .containsEntry("metadata", "{\"deleted\":3}")
+                  .containsEntry("actor_user_id", admin.id());
             });
     assertThat(audited("retention_cleanup_run"))
         .singleElement()
         .satisfies(
             entry -> {
-              assertThat(entry).containsEntry("resource_type", "settings").containsEntry("actor_user_id", admin.id());
+              assertThat(entry)
+                  .containsEntry("resource_type", "settings")
+                  .containsEntry("actor_user_id", admin.id());
               assertThat(entry.get("metadata").toString())
                   .contains("\"audit_logs_deleted\":3", "\"projects_deleted\":1");
             });
     assertThat(audited("project_deleted"))
         .singleElement()
-        .satisfies(entry -> assertThat(entry.get("metadata").toString()).contains("\"reason\":\"retention\""));
+        .satisfies(
+            entry ->
+                assertThat(entry.get("metadata").toString()).contains("\"reason\":\"retention\""));
     assertThat(events("retention.run"))
         .singleElement()
         .satisfies(
             event ->
-                assertThat(event).containsEntry("json", "{\"audit_logs_deleted\":3,\"projects_deleted\":1}"));
+                assertThat(event)
+                    .containsEntry("json", "{\"audit_logs_deleted\":3,\"projects_deleted\":1}"));
     assertThat(events("project.deleted")).hasSize(1);
   }
 
@@ -163,9 +175,14 @@ class RetentionTest extends HttpTest {
                     .post("/admin/audit-logs/cleanup")
                     .then()
                     .statusCode(200)
-                    .body("", equalTo(Map.of("message", "Audit log cleanup completed", "deleted", 2_500))));
+                    .body(
+                        "",
+                        equalTo(
+                            Map.of("message", "Audit log cleanup completed", "deleted", 2_500))));
 
-    assertThat(this.statements.statements().stream().filter(sql -> sql.startsWith("DELETE FROM audit_logs")))
+    assertThat(
+            this.statements.statements().stream()
+                .filter(sql -> sql.startsWith("DELETE FROM audit_logs")))
         .hasSize(3);
     assertThat(statements).isLessThan(12);
     assertThat(audited("audit_logs_purged")).hasSize(1);
@@ -210,14 +227,16 @@ class RetentionTest extends HttpTest {
     TestUser admin = given.anAdmin();
     int stuck = completedProjectOfAge(admin, 40).id();
     completedProjectOfAge(admin, 35);
-    jdbc.sql("CREATE TABLE ops.stuck (project_id integer REFERENCES public.projects (id))").update();
+    jdbc.sql("CREATE TABLE ops.stuck (project_id integer REFERENCES public.projects (id))")
+        .update();
     jdbc.sql("INSERT INTO ops.stuck VALUES (?)").param(stuck).update();
     try {
       as(admin)
           .post("/admin/settings/retention/run")
           .then()
           .body("message", equalTo("Retention cleanup failed"));
-      assertThat(jdbc.sql("SELECT id FROM projects").query(Integer.class).list()).containsExactly(stuck);
+      assertThat(jdbc.sql("SELECT id FROM projects").query(Integer.class).list())
+          .containsExactly(stuck);
     } finally {
       jdbc.sql("DROP TABLE ops.stuck").update();
     }
@@ -265,7 +284,8 @@ class RetentionTest extends HttpTest {
     }
     assertThat(audited("retention_cleanup_run")).hasSize(1);
     assertThat(
-            jdbc.sql("SELECT execution_time > now() + interval '50 minutes' FROM ops.scheduled_tasks")
+            jdbc.sql(
+                    "SELECT execution_time > now() + interval '50 minutes' FROM ops.scheduled_tasks")
                 .query(Boolean.class)
                 .single())
         .isTrue();
@@ -292,7 +312,8 @@ class RetentionTest extends HttpTest {
     entriesOfAge(1, 31);
     completedProjectOfAge(admin, 31);
 
-    for (String path : List.of("/admin/settings", "/admin/audit-logs", "/admin/stats", "/dashboard/admin")) {
+    for (String path :
+        List.of("/admin/settings", "/admin/audit-logs", "/admin/stats", "/dashboard/admin")) {
       as(admin).get(path).then().statusCode(200);
     }
 

@@ -52,7 +52,10 @@ class SettingsTest extends HttpTest {
   }
 
   private List<Map<String, Object>> rows() {
-    return jdbc.sql("SELECT key, value::text AS value, updated_by FROM system_settings ORDER BY key").query().listOfRows();
+    return jdbc.sql(
+            "SELECT key, value::text AS value, updated_by FROM system_settings ORDER BY key")
+        .query()
+        .listOfRows();
   }
 
   @Test
@@ -86,23 +89,30 @@ class SettingsTest extends HttpTest {
         .body("settings", equalTo(defaultsBut(key, value)));
 
     assertThat(settings(admin)).isEqualTo(defaultsBut(key, value));
-    assertThat(rows()).singleElement().satisfies(row -> assertThat(row).containsEntry("updated_by", admin.id()));
+    assertThat(rows())
+        .singleElement()
+        .satisfies(row -> assertThat(row).containsEntry("updated_by", admin.id()));
   }
 
   @Test
   void whatWasSentIsAuditedAndWhatChangedIsAnnounced() {
     TestUser admin = given.anAdmin();
 
-    as(admin, "{\"app_name\": \"Board\", \"notify_on_overdue_tasks\": true}").put("/admin/settings");
+    as(admin, "{\"app_name\": \"Board\", \"notify_on_overdue_tasks\": true}")
+        .put("/admin/settings");
 
     assertThat(audited("settings_updated"))
         .singleElement()
         .satisfies(
             entry -> {
-              assertThat(entry).containsEntry("resource_type", "settings").containsEntry("resource_id", null);
+              assertThat(entry)
+                  .containsEntry("resource_type", "settings")
+                  .containsEntry("resource_id", null);
               assertThat(entry).containsEntry("actor_user_id", admin.id());
               assertThat(entry)
-                  .containsEntry("metadata", "{\"settings_updated\":[\"app_name\",\"notify_on_overdue_tasks\"]}");
+                  .containsEntry(
+                      "metadata",
+                      "{\"settings_updated\":[\"app_name\",\"notify_on_overdue_tasks\"]}");
             });
     assertThat(events("settings.updated"))
         .singleElement()
@@ -114,7 +124,12 @@ class SettingsTest extends HttpTest {
     TestUser admin = given.anAdmin();
     Map<String, Object> before = settings(admin);
 
-    as(admin).contentType("application/json").body(before).put("/admin/settings").then().statusCode(200);
+    as(admin)
+        .contentType("application/json")
+        .body(before)
+        .put("/admin/settings")
+        .then()
+        .statusCode(200);
 
     assertThat(settings(admin)).isEqualTo(before);
     assertThat(audited("settings_updated")).hasSize(1);
@@ -132,7 +147,12 @@ class SettingsTest extends HttpTest {
     given.setting("notification_settings", "[]");
     assertThat(settings(admin)).isEqualTo(DEFAULTS);
 
-    as(admin).contentType("application/json").body(settings(admin)).put("/admin/settings").then().statusCode(200);
+    as(admin)
+        .contentType("application/json")
+        .body(settings(admin))
+        .put("/admin/settings")
+        .then()
+        .statusCode(200);
   }
 
   @Test
@@ -152,7 +172,14 @@ class SettingsTest extends HttpTest {
         .containsEntry(
             "notification_settings",
             Map.of(
-                "task_assignments", false, "custom", true, "email_notifications", true, "project_updates", true));
+                "task_assignments",
+                false,
+                "custom",
+                true,
+                "email_notifications",
+                true,
+                "project_updates",
+                true));
   }
 
   @ParameterizedTest
@@ -173,15 +200,20 @@ class SettingsTest extends HttpTest {
     assertThat(settings(admin))
         .containsEntry("allow_self_registration", expected)
         .containsEntry("allow_registration", expected);
-    assertThat(rows()).hasSize(2).allSatisfy(row -> assertThat(row).containsEntry("value", "" + expected));
+    assertThat(rows())
+        .hasSize(2)
+        .allSatisfy(row -> assertThat(row).containsEntry("value", "" + expected));
   }
 
   @Test
   void notificationSwitchesAreMergedOneByOne() {
     TestUser admin = given.anAdmin();
-    as(admin, "{\"notification_settings\": {\"project_updates\": false, \"digest\": false}}").put("/admin/settings");
+    as(admin, "{\"notification_settings\": {\"project_updates\": false, \"digest\": false}}")
+        .put("/admin/settings");
 
-    as(admin, "{\"notification_settings\": {\"task_assignments\": false, \"project_updates\": null}}")
+    as(
+            admin,
+            "{\"notification_settings\": {\"task_assignments\": false, \"project_updates\": null}}")
         .put("/admin/settings")
         .then()
         .statusCode(200)
@@ -220,7 +252,11 @@ class SettingsTest extends HttpTest {
   void withoutAKnownValueNothingChangesAndNothingIsRecorded(String json) {
     TestUser admin = given.anAdmin();
 
-    as(admin, json).put("/admin/settings").then().statusCode(200).body("settings", not(hasKey("unknown")));
+    as(admin, json)
+        .put("/admin/settings")
+        .then()
+        .statusCode(200)
+        .body("settings", not(hasKey("unknown")));
 
     assertThat(rows()).isEmpty();
     assertThat(audited("settings_updated")).isEmpty();
@@ -257,7 +293,11 @@ class SettingsTest extends HttpTest {
           {"app_name": "Fine", "project_retention_days": -5}                 | project_retention_days must be a non-negative integer
           """)
   void badInputIsRefusedAndNothingChanges(String json, String message) {
-    as(given.anAdmin(), json).put("/admin/settings").then().statusCode(400).body("", equalTo(Map.of("message", message)));
+    as(given.anAdmin(), json)
+        .put("/admin/settings")
+        .then()
+        .statusCode(400)
+        .body("", equalTo(Map.of("message", message)));
 
     assertThat(rows()).isEmpty();
     assertThat(audited("settings_updated")).isEmpty();
@@ -268,8 +308,14 @@ class SettingsTest extends HttpTest {
   void anAppNameMayHaveAHundredCharacters() {
     TestUser admin = given.anAdmin();
 
-    as(admin, "{\"app_name\": \"%s\"}".formatted("🚀".repeat(100))).put("/admin/settings").then().statusCode(200);
-    as(admin, "{\"app_name\": \"%s\"}".formatted("🚀".repeat(101))).put("/admin/settings").then().statusCode(400);
+    as(admin, "{\"app_name\": \"%s\"}".formatted("🚀".repeat(100)))
+        .put("/admin/settings")
+        .then()
+        .statusCode(200);
+    as(admin, "{\"app_name\": \"%s\"}".formatted("🚀".repeat(101)))
+        .put("/admin/settings")
+        .then()
+        .statusCode(400);
   }
 
   @Test
@@ -283,7 +329,9 @@ class SettingsTest extends HttpTest {
 
     assertThat(rows()).hasSize(10);
     assertThat(rows()).extracting(row -> row.get("value")).contains("\"Ours\"", "\"nonsense\"");
-    assertThat(settings(admin)).containsEntry("app_name", "Ours").containsEntry("allow_self_registration", false);
+    assertThat(settings(admin))
+        .containsEntry("app_name", "Ours")
+        .containsEntry("allow_self_registration", false);
   }
 
   @Test
@@ -294,7 +342,10 @@ class SettingsTest extends HttpTest {
               as(user).get("/admin/settings"),
               as(user, "{\"app_name\": \"Mine\"}").put("/admin/settings"),
               as(user).post("/admin/settings/retention/run"))) {
-        refused.then().statusCode(403).body("", equalTo(Map.of("message", "Admin access required")));
+        refused
+            .then()
+            .statusCode(403)
+            .body("", equalTo(Map.of("message", "Admin access required")));
       }
     }
     assertThat(rows()).isEmpty();
@@ -311,7 +362,8 @@ class SettingsTest extends HttpTest {
   @Test
   void theyAreChangedTenTimesAMinuteAndBadBodiesComeFirst() {
     TestUser admin = given.anAdmin();
-    IntStream.range(0, 10).forEach(n -> as(admin, "{}").put("/admin/settings").then().statusCode(400));
+    IntStream.range(0, 10)
+        .forEach(n -> as(admin, "{}").put("/admin/settings").then().statusCode(400));
 
     as(admin, "{}").put("/admin/settings").then().statusCode(429);
     as(admin, "{").put("/admin/settings").then().statusCode(400);

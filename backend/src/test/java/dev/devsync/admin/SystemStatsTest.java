@@ -32,11 +32,24 @@ class SystemStatsTest extends HttpTest {
           .body("users", equalTo(Map.of("total", 3, "admins", 1, "team_leads", 1, "developers", 1)))
           .body(
               "projects",
-              equalTo(Map.of("total", 5, "active", 2, "completed", 1, "on_hold", 1, "cancelled", 1)))
+              equalTo(
+                  Map.of("total", 5, "active", 2, "completed", 1, "on_hold", 1, "cancelled", 1)))
           .body(
               "tasks",
               equalTo(
-                  Map.of("total", 6, "backlog", 1, "todo", 1, "in_progress", 1, "review", 1, "done", 2)));
+                  Map.of(
+                      "total",
+                      6,
+                      "backlog",
+                      1,
+                      "todo",
+                      1,
+                      "in_progress",
+                      1,
+                      "review",
+                      1,
+                      "done",
+                      2)));
     }
   }
 

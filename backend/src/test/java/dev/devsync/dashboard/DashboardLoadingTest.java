@@ -42,7 +42,10 @@ class DashboardLoadingTest extends HttpTest {
   void failuresAreToldInTheDashboardsOwnWords(String path) {
     TestUser user = path.equals("/dashboard") ? given.aDeveloper() : given.aTeamLead();
 
-    without("tasks", "status", () -> as(user).get(path).then().statusCode(500).body("", equalTo(FAILED)));
+    without(
+        "tasks",
+        "status",
+        () -> as(user).get(path).then().statusCode(500).body("", equalTo(FAILED)));
   }
 
   @Test
@@ -53,7 +56,12 @@ class DashboardLoadingTest extends HttpTest {
     without(
         "tasks",
         "status",
-        () -> as(lead).get("/dashboard/projects/" + project.id()).then().statusCode(500).body("", equalTo(FAILED)));
+        () ->
+            as(lead)
+                .get("/dashboard/projects/" + project.id())
+                .then()
+                .statusCode(500)
+                .body("", equalTo(FAILED)));
   }
 
   @Test
@@ -99,8 +107,7 @@ class DashboardLoadingTest extends HttpTest {
         };
     context.addApplicationListener(listener);
     try {
-      for (String path :
-          List.of("", "/client", "/admin", "/projects/" + project.id())) {
+      for (String path : List.of("", "/client", "/admin", "/projects/" + project.id())) {
         as(lead).get("/dashboard" + path).then().statusCode(200);
       }
     } finally {

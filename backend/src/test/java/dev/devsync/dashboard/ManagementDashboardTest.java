@@ -48,7 +48,20 @@ class ManagementDashboardTest extends HttpTest {
             "tasks",
             equalTo(
                 Map.of(
-                    "total", 9, "backlog", 1, "todo", 3, "in_progress", 1, "review", 2, "done", 2, "overdue", 1)))
+                    "total",
+                    9,
+                    "backlog",
+                    1,
+                    "todo",
+                    3,
+                    "in_progress",
+                    1,
+                    "review",
+                    2,
+                    "done",
+                    2,
+                    "overdue",
+                    1)))
         .body("projects", equalTo(Map.of("total", 2)))
         .body("$", not(hasKey("team_lead_kpis")));
   }
@@ -71,7 +84,9 @@ class ManagementDashboardTest extends HttpTest {
             "recentProjects.name",
             contains("Changed 1 days ago", "Changed 2 days ago", "Changed 3 days ago"))
         .body("recentProjects.task_count", contains(1, 1, 1))
-        .body("recentProjects[0].keySet()", equalTo(java.util.Set.of("id", "name", "status", "created_at", "task_count")));
+        .body(
+            "recentProjects[0].keySet()",
+            equalTo(java.util.Set.of("id", "name", "status", "created_at", "task_count")));
   }
 
   @Test
@@ -132,8 +147,10 @@ class ManagementDashboardTest extends HttpTest {
     for (String title : List.of("A", "B", "C")) {
       Work.created(given.aTask(title, admin).withStatus("in_progress"), before);
     }
-    Work.changed(Work.created(given.aTask("Done before", admin).withStatus("done"), before), before);
-    Work.changed(Work.created(given.aTask("Done within", admin).withStatus("done"), before), within);
+    Work.changed(
+        Work.created(given.aTask("Done before", admin).withStatus("done"), before), before);
+    Work.changed(
+        Work.created(given.aTask("Done within", admin).withStatus("done"), before), within);
     Work.created(given.aTask("New and to do", admin), within);
     Work.created(given.aTask("Not begun", admin).withStatus("backlog"), within);
 
@@ -164,7 +181,11 @@ class ManagementDashboardTest extends HttpTest {
     TestUser admin = given.anAdmin();
     jdbc.sql("UPDATE users SET created_at = created_at - interval '1 year'").update();
 
-    as(admin).get("/dashboard/admin" + query).then().statusCode(200).body("users", not(hasKey("change")));
+    as(admin)
+        .get("/dashboard/admin" + query)
+        .then()
+        .statusCode(200)
+        .body("users", not(hasKey("change")));
   }
 
   @Test
@@ -173,11 +194,19 @@ class ManagementDashboardTest extends HttpTest {
     rows(lead, 1);
     int withOne =
         statementsOf(
-            () -> as(lead).get("/dashboard/admin?timeRange=week").then().body("my_assigned_tasks", hasSize(1)));
+            () ->
+                as(lead)
+                    .get("/dashboard/admin?timeRange=week")
+                    .then()
+                    .body("my_assigned_tasks", hasSize(1)));
     rows(lead, 99);
     int withMany =
         statementsOf(
-            () -> as(lead).get("/dashboard/admin?timeRange=week").then().body("my_assigned_tasks", hasSize(100)));
+            () ->
+                as(lead)
+                    .get("/dashboard/admin?timeRange=week")
+                    .then()
+                    .body("my_assigned_tasks", hasSize(100)));
 
     assertThat(withMany).isEqualTo(withOne);
   }

@@ -30,12 +30,32 @@ class MemberDashboardTest extends HttpTest {
     given.aTask("Not assigned", dev).in(project);
     given.aTask("Late", dev).assignedTo(dev).due(clock.instant().minus(Duration.ofDays(2)));
     given.aTask("In time", dev).assignedTo(dev).due(clock.instant().plus(Duration.ofHours(1)));
-    given.aTask("Reviewed late", dev).assignedTo(dev).withStatus("review").due(clock.instant().minus(Duration.ofDays(2)));
+    given
+        .aTask("Reviewed late", dev)
+        .assignedTo(dev)
+        .withStatus("review")
+        .due(clock.instant().minus(Duration.ofDays(2)));
 
     Map<String, Object> counts =
         Map.of(
-            "total", 9, "assigned", 9, "backlog", 1, "todo", 3, "in_progress", 1, "review", 2, "done", 2,
-            "due_soon", 1, "overdue", 1);
+            "total",
+            9,
+            "assigned",
+            9,
+            "backlog",
+            1,
+            "todo",
+            3,
+            "in_progress",
+            1,
+            "review",
+            2,
+            "done",
+            2,
+            "due_soon",
+            1,
+            "overdue",
+            1);
     as(dev)
         .get("/dashboard/client")
         .then()
@@ -73,7 +93,8 @@ class MemberDashboardTest extends HttpTest {
     for (int i = 0; i < 12; i++) {
       Work.changed(given.aTask("Task " + i, dev).assignedTo(dev), start.plusSeconds(i));
     }
-    TestTask newest = given.aTask("Newest", dev).assignedTo(dev).in(project).set("description", "Text");
+    TestTask newest =
+        given.aTask("Newest", dev).assignedTo(dev).in(project).set("description", "Text");
     newest.set("priority", null).set("progress", 40);
 
     as(dev)
@@ -135,8 +156,12 @@ class MemberDashboardTest extends HttpTest {
         .body("githubActivity[0].id", equalTo(newest))
         .body("githubActivity.title.unique()", contains("Linked"))
         .body("githubActivity.repo.unique()", contains("octo/cat"))
-        .body("githubActivity.type", contains("pull_request", "repository", "pull_request", "issue", "repository"))
-        .body("githubActivity.label", contains("#5", "Linked repository", "#4", "#2", "Linked repository"))
+        .body(
+            "githubActivity.type",
+            contains("pull_request", "repository", "pull_request", "issue", "repository"))
+        .body(
+            "githubActivity.label",
+            contains("#5", "Linked repository", "#4", "#2", "Linked repository"))
         .body(
             "githubActivity.url",
             contains(
@@ -172,16 +197,21 @@ class MemberDashboardTest extends HttpTest {
     TestUser lead = given.aTeamLead();
     int repository = given.aRepository("octo/cat");
     rows(lead, repository, 1);
-    int withOne = statementsOf(() -> as(lead).get("/dashboard/client").then().body("recentTasks", hasSize(1)));
+    int withOne =
+        statementsOf(
+            () -> as(lead).get("/dashboard/client").then().body("recentTasks", hasSize(1)));
     rows(lead, repository, 99);
-    int withMany = statementsOf(() -> as(lead).get("/dashboard/client").then().body("recentTasks", hasSize(100)));
+    int withMany =
+        statementsOf(
+            () -> as(lead).get("/dashboard/client").then().body("recentTasks", hasSize(100)));
 
     assertThat(withMany).isEqualTo(withOne);
   }
 
   private void rows(TestUser lead, int repository, int count) {
     for (int i = 0; i < count; i++) {
-      TestTask task = given.aTask("T" + i, lead).in(given.aProject("P" + i, lead)).due(clock.instant());
+      TestTask task =
+          given.aTask("T" + i, lead).in(given.aProject("P" + i, lead)).due(clock.instant());
       Work.link(jdbc, task, repository, i + 1, null);
     }
   }

@@ -58,7 +58,11 @@ class PersonalDashboardTest extends HttpTest {
     var first = given.aTask("Today", dev).assignedTo(dev).due(today());
     given.aTask("Yesterday", dev).assignedTo(dev).due(today().minusMillis(1));
     given.aTask("Later", dev).assignedTo(dev).due(today().plus(Duration.ofDays(7)).plusMillis(1));
-    given.aTask("Done", dev).assignedTo(dev).withStatus("completed").due(today().plus(Duration.ofDays(1)));
+    given
+        .aTask("Done", dev)
+        .assignedTo(dev)
+        .withStatus("completed")
+        .due(today().plus(Duration.ofDays(1)));
     given.aTask("Any time", dev).assignedTo(dev);
 
     as(dev)
@@ -81,13 +85,18 @@ class PersonalDashboardTest extends HttpTest {
     }
     TestUser idle = given.aDeveloper("Idle");
     Work.changed(
-        given.aTask("Long ago", dev).assignedTo(idle).withStatus("done"), clock.instant().minus(Duration.ofDays(31)));
+        given.aTask("Long ago", dev).assignedTo(idle).withStatus("done"),
+        clock.instant().minus(Duration.ofDays(31)));
     given.aTask("Open", dev).assignedTo(idle);
 
     List<String> titles = as(dev).get("/dashboard").path("tasks.recently_completed.title");
     assertThat(titles)
         .containsExactly(
-            "Done 1 days ago", "Done 2 days ago", "Done 3 days ago", "Done 4 days ago", "Done 5 days ago");
+            "Done 1 days ago",
+            "Done 2 days ago",
+            "Done 3 days ago",
+            "Done 4 days ago",
+            "Done 5 days ago");
     as(idle).get("/dashboard").then().body("tasks.recently_completed", empty());
   }
 
@@ -96,7 +105,8 @@ class PersonalDashboardTest extends HttpTest {
     TestUser admin = given.anAdmin();
     TestProject created = given.aProject("Created", admin);
     TestProject other = given.aProject("Other", given.aTeamLead()).withMember(admin);
-    for (String status : List.of("backlog", "todo", "todo", "in_progress", "review", "done", "completed")) {
+    for (String status :
+        List.of("backlog", "todo", "todo", "in_progress", "review", "done", "completed")) {
       given.aTask(status, admin).in(created).withStatus(status);
     }
     given.aTask("Elsewhere", admin).in(other);
@@ -114,9 +124,11 @@ class PersonalDashboardTest extends HttpTest {
   void theNumberOfStatementsDoesNotDependOnTheNumberOfRows() {
     TestUser admin = given.anAdmin();
     rows(admin, 1);
-    int withOne = statementsOf(() -> as(admin).get("/dashboard").then().body("tasks.due_soon", hasSize(1)));
+    int withOne =
+        statementsOf(() -> as(admin).get("/dashboard").then().body("tasks.due_soon", hasSize(1)));
     rows(admin, 99);
-    int withMany = statementsOf(() -> as(admin).get("/dashboard").then().body("tasks.due_soon", hasSize(100)));
+    int withMany =
+        statementsOf(() -> as(admin).get("/dashboard").then().body("tasks.due_soon", hasSize(100)));
 
     assertThat(withMany).isEqualTo(withOne);
   }

@@ -18,7 +18,12 @@ class ProgressTest extends HttpTest {
   void itCountsWhatIsAssignedToThePerson() {
     TestUser dev = given.aDeveloper();
     given.aTask("A", dev).assignedTo(dev).set("progress", 25).due(clock.instant());
-    given.aTask("B", dev).assignedTo(dev).set("progress", 100).withStatus("done").due(clock.instant());
+    given
+        .aTask("B", dev)
+        .assignedTo(dev)
+        .set("progress", 100)
+        .withStatus("done")
+        .due(clock.instant());
     given.aTask("C", dev).assignedTo(dev).set("progress", null).withStatus("completed");
     given.aTask("D", dev).assignedTo(dev).set("progress", 25);
     given.aTask("Of nobody", dev).set("progress", 100);
@@ -43,7 +48,8 @@ class ProgressTest extends HttpTest {
   void theFiveTasksChangedLastAreShownInFull() {
     TestUser dev = given.aDeveloper();
     for (int i = 1; i <= 6; i++) {
-      Work.changed(given.aTask("T" + i, dev).assignedTo(dev), clock.instant().minus(Duration.ofHours(i)));
+      Work.changed(
+          given.aTask("T" + i, dev).assignedTo(dev), clock.instant().minus(Duration.ofHours(i)));
     }
 
     as(given.aTeamLead())
@@ -91,11 +97,13 @@ class ProgressTest extends HttpTest {
   void theNumberOfStatementsDoesNotDependOnTheNumberOfRows() {
     TestUser dev = given.aDeveloper();
     given.aTask("T", dev).assignedTo(dev);
-    int withOne = statementsOf(() -> as(dev).get("/users/" + dev.id() + "/progress").then().statusCode(200));
+    int withOne =
+        statementsOf(() -> as(dev).get("/users/" + dev.id() + "/progress").then().statusCode(200));
     for (int i = 0; i < 99; i++) {
       given.aTask("T" + i, dev).assignedTo(dev);
     }
-    int withMany = statementsOf(() -> as(dev).get("/users/" + dev.id() + "/progress").then().statusCode(200));
+    int withMany =
+        statementsOf(() -> as(dev).get("/users/" + dev.id() + "/progress").then().statusCode(200));
 
     assertThat(withMany).isEqualTo(withOne);
   }

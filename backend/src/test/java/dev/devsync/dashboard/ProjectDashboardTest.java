@@ -21,7 +21,8 @@ class ProjectDashboardTest extends HttpTest {
     TestUser lead = given.aTeamLead();
     TestUser dev = given.aDeveloper();
     TestProject project = given.aProject("Alpha", lead).withMember(dev, lead);
-    for (String status : List.of("backlog", "todo", "in_progress", "review", "done", "completed", "todo")) {
+    for (String status :
+        List.of("backlog", "todo", "in_progress", "review", "done", "completed", "todo")) {
       given.aTask(status, dev).in(project).withStatus(status);
     }
     given.aTask("Elsewhere", dev);
@@ -39,7 +40,8 @@ class ProjectDashboardTest extends HttpTest {
         .body(
             "task_stats",
             equalTo(
-                Map.of("total", 9, "backlog", 1, "todo", 4, "in_progress", 1, "review", 1, "done", 2)))
+                Map.of(
+                    "total", 9, "backlog", 1, "todo", 4, "in_progress", 1, "review", 1, "done", 2)))
         .body("tasks_due_soon.title", contains("Due", "Due later"))
         .body("tasks_due_soon[0].id", equalTo(due))
         .body("tasks_due_soon.assigned_to", contains(dev.id(), null))
@@ -55,7 +57,8 @@ class ProjectDashboardTest extends HttpTest {
     TestUser lead = given.aTeamLead();
     TestProject project = given.aProject("Alpha", lead);
     for (int i = 1; i <= 6; i++) {
-      Work.changed(given.aTask("T" + i, lead).in(project), clock.instant().minus(Duration.ofHours(i)));
+      Work.changed(
+          given.aTask("T" + i, lead).in(project), clock.instant().minus(Duration.ofHours(i)));
     }
 
     as(lead)
@@ -113,7 +116,8 @@ class ProjectDashboardTest extends HttpTest {
     rows(project, lead, 1);
     int withOne = statementsOf(() -> as(lead).get(path).then().body("tasks_due_soon", hasSize(1)));
     rows(project, lead, 99);
-    int withMany = statementsOf(() -> as(lead).get(path).then().body("tasks_due_soon", hasSize(100)));
+    int withMany =
+        statementsOf(() -> as(lead).get(path).then().body("tasks_due_soon", hasSize(100)));
 
     assertThat(withMany).isEqualTo(withOne);
   }

@@ -19,7 +19,8 @@ final class Work {
     return task.set("created_at", LocalDateTime.ofInstant(when, ZoneOffset.UTC));
   }
 
-  static int link(JdbcClient jdbc, TestTask task, int repository, Integer issue, Integer pullRequest) {
+  static int link(
+      JdbcClient jdbc, TestTask task, int repository, Integer issue, Integer pullRequest) {
     return jdbc.sql(
             "INSERT INTO task_github_links (task_id, repo_id, issue_number, pull_request_number, created_at)"
                 + " VALUES (?, ?, ?, ?, clock_timestamp() AT TIME ZONE 'utc') RETURNING id")

@@ -22,7 +22,9 @@ class ReportTest extends HttpTest {
       {"report_type": "tasks", "date_range": "week", "summary": {"total": 3}, "details": [{"id": 1}]}""";
 
   private int saved(TestUser author, String type, String range) {
-    return as(author, BODY.replace("tasks", type).replace("week", range)).post("/reports").path("report.id");
+    return as(author, BODY.replace("tasks", type).replace("week", range))
+        .post("/reports")
+        .path("report.id");
   }
 
   private int count() {
@@ -48,7 +50,10 @@ class ReportTest extends HttpTest {
         .body("report.details[0].id", equalTo(1))
         .body("report.size()", equalTo(10));
     Map<String, Object> report = saved.path("report");
-    assertThat(report.get("generatedAt")).isEqualTo(report.get("generated_at")).asString().endsWith("Z");
+    assertThat(report.get("generatedAt"))
+        .isEqualTo(report.get("generated_at"))
+        .asString()
+        .endsWith("Z");
     as(lead)
         .get("/reports/" + report.get("id"))
         .then()
@@ -67,20 +72,25 @@ class ReportTest extends HttpTest {
         .singleElement()
         .satisfies(
             entry -> {
-              assertThat(entry).containsEntry("resource_type", "report").containsEntry("resource_id", "" + id);
+              assertThat(entry)
+                  .containsEntry("resource_type", "report")
+                  .containsEntry("resource_id", "" + id);
               assertThat(entry).containsEntry("actor_user_id", lead.id());
-              assertThat(entry.get("metadata").toString()).contains("\"report_type\":\"github\"", "\"date_range\":\"year\"");
+              assertThat(entry.get("metadata").toString())
+                  .contains("\"report_type\":\"github\"", "\"date_range\":\"year\"");
             });
     assertThat(events("report.created"))
         .singleElement()
         .extracting(event -> event.get("json"))
-        .isEqualTo("{\"report_id\":%d,\"report_type\":\"github\",\"date_range\":\"year\"}".formatted(id));
+        .isEqualTo(
+            "{\"report_id\":%d,\"report_type\":\"github\",\"date_range\":\"year\"}".formatted(id));
   }
 
   @Test
   void contentsComeBackAsTheyWereSent() {
     TestUser lead = given.aTeamLead();
-    String summary = "{\"z\": 1.50, \"a\": 1e3, \"n\": 12345678901234567890.10, \"u\": \"\\u00e9\\u0000 é\"}";
+    String summary =
+        "{\"z\": 1.50, \"a\": 1e3, \"n\": 12345678901234567890.10, \"u\": \"\\u00e9\\u0000 é\"}";
     String details = "[ 1.0, null,\n {\"b\":{}, \"a\":[[]]} ]";
     String body =
         "{\"summary\": %s, \"details\": %s, \"extra\": 1, \"report_type\": \"github\", \"date_range\": \"month\"}"
@@ -123,7 +133,11 @@ class ReportTest extends HttpTest {
           {"report_type": "tasks", "date_range": "week", "summary": {}, "details": {}}           | Details must be a JSON array
           """)
   void badInputIsRefusedAndNothingSaved(String json, String message) {
-    as(given.aTeamLead(), json).post("/reports").then().statusCode(400).body("message", equalTo(message));
+    as(given.aTeamLead(), json)
+        .post("/reports")
+        .then()
+        .statusCode(400)
+        .body("message", equalTo(message));
 
     assertThat(count()).isZero();
     assertThat(audited("report_created")).isEmpty();
@@ -163,7 +177,11 @@ class ReportTest extends HttpTest {
     saved(lead, "tasks", "month");
     saved(lead, "github", "quarter");
 
-    as(lead).get("/reports" + query).then().body("reports", hasSize(found)).body("pagination.total", equalTo(found));
+    as(lead)
+        .get("/reports" + query)
+        .then()
+        .body("reports", hasSize(found))
+        .body("pagination.total", equalTo(found));
   }
 
   @ParameterizedTest
@@ -185,7 +203,9 @@ class ReportTest extends HttpTest {
         .then()
         .statusCode(200)
         .body("reports", hasSize(rows))
-        .body("pagination", equalTo(Map.of("page", page, "per_page", perPage, "total", 3, "pages", pages)));
+        .body(
+            "pagination",
+            equalTo(Map.of("page", page, "per_page", perPage, "total", 3, "pages", pages)));
   }
 
   @Test
@@ -212,11 +232,15 @@ class ReportTest extends HttpTest {
   void theNumberOfStatementsDoesNotDependOnTheNumberOfRows() {
     TestUser lead = given.aTeamLead();
     saved(lead, "tasks", "week");
-    int withOne = statementsOf(() -> as(lead).get("/reports?per_page=100").then().body("reports", hasSize(1)));
+    int withOne =
+        statementsOf(
+            () -> as(lead).get("/reports?per_page=100").then().body("reports", hasSize(1)));
     for (int i = 0; i < 99; i++) {
       saved(lead, "tasks", "week");
     }
-    int withMany = statementsOf(() -> as(lead).get("/reports?per_page=100").then().body("reports", hasSize(100)));
+    int withMany =
+        statementsOf(
+            () -> as(lead).get("/reports?per_page=100").then().body("reports", hasSize(100)));
 
     assertThat(withMany).isEqualTo(withOne);
   }
@@ -235,7 +259,9 @@ class ReportTest extends HttpTest {
     }
 
     assertThat(count()).isZero();
-    assertThat(audited("report_deleted")).extracting(entry -> entry.get("actor_user_id")).containsExactly(lead.id(), admin.id());
+    assertThat(audited("report_deleted"))
+        .extracting(entry -> entry.get("actor_user_id"))
+        .containsExactly(lead.id(), admin.id());
     assertThat(audited("report_deleted").getFirst().get("metadata").toString())
         .contains("\"report_type\":\"tasks\"", "\"date_range\":\"week\"");
     assertThat(events("report.deleted")).hasSize(2);
@@ -259,8 +285,16 @@ class ReportTest extends HttpTest {
   void aMissingReportIsNotFound() {
     TestUser lead = given.aTeamLead();
 
-    as(lead).get("/reports/1000").then().statusCode(404).body("", equalTo(Map.of("message", "Report not found")));
-    as(lead).delete("/reports/1000").then().statusCode(404).body("", equalTo(Map.of("message", "Report not found")));
+    as(lead)
+        .get("/reports/1000")
+        .then()
+        .statusCode(404)
+        .body("", equalTo(Map.of("message", "Report not found")));
+    as(lead)
+        .delete("/reports/1000")
+        .then()
+        .statusCode(404)
+        .body("", equalTo(Map.of("message", "Report not found")));
   }
 
   @Test
@@ -274,7 +308,10 @@ class ReportTest extends HttpTest {
             as(dev).get("/reports"),
             as(dev).get("/reports/" + id),
             as(dev).delete("/reports/" + id))) {
-      refused.then().statusCode(403).body("", equalTo(Map.of("message", "Insufficient permissions")));
+      refused
+          .then()
+          .statusCode(403)
+          .body("", equalTo(Map.of("message", "Insufficient permissions")));
     }
     assertThat(count()).isOne();
   }

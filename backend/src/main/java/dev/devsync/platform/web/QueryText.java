@@ -9,7 +9,10 @@ public final class QueryText {
 
   private QueryText() {}
 
-  /** The text of the parameter; null if it is absent or empty. Text the database cannot hold is refused. */
+  /**
+   * The text of the parameter; null if it is absent or empty. Text the database cannot hold is
+   * refused.
+   */
   public static @Nullable String of(String parameter, @Nullable String text) {
     if (text == null || text.isEmpty()) {
       return null;

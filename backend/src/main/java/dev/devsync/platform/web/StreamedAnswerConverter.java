@@ -14,7 +14,10 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes {@link StreamedAnswer}s within one transaction, because cursors live no longer than theirs. */
+/**
+ * Writes {@link StreamedAnswer}s within one transaction, because cursors live no longer than
+ * theirs.
+ */
 @Component
 class StreamedAnswerConverter extends AbstractHttpMessageConverter<StreamedAnswer> {
 
@@ -37,7 +40,8 @@ class StreamedAnswerConverter extends AbstractHttpMessageConverter<StreamedAnswe
   }
 
   @Override
-  protected StreamedAnswer readInternal(Class<? extends StreamedAnswer> type, HttpInputMessage input) {
+  protected StreamedAnswer readInternal(
+      Class<? extends StreamedAnswer> type, HttpInputMessage input) {
     throw new UnsupportedOperationException("streamed answers are only written");
   }
 
