@@ -23,11 +23,7 @@ public class Given {
   /** The password of everybody here. */
   public static final String PASSWORD = "correct horse";
 
-<<<<<<< HEAD
   private static final String HASH = BCrypt.hashpw(PASSWORD, BCrypt.gensalt("$2b", 4));
-=======
-  private static final String HASH = "$2b$04$5bK/6QYATye03tribAGfxeov6uSwCCwBusIdYn.Zh4lf6VQTQU1f.";
->>>>>>> 4d707e2 (Test every role on every endpoint; generate the pages of rights and modules)
   private static final AtomicInteger NAMES = new AtomicInteger();
 
   private final JdbcClient jdbc;
