@@ -3,7 +3,11 @@ package dev.devsync.admin;
 import dev.devsync.platform.changes.DomainEvent;
 import java.util.List;
 
-/** Settings changed; {@code keys} are those whose values differ now. */
+/**
+ * Settings have other values than before.
+ *
+ * @param keys those that changed, among those that were sent
+ */
 public record SettingsUpdated(List<String> keys) implements DomainEvent {
 
   @Override

@@ -42,7 +42,9 @@ record StoredValues(Map<String, JsonNode> values) {
     }
     JsonNode value = values.get(key);
     if (value != null && value.isObject()) {
-      value.properties().forEach(entry -> switches.put(entry.getKey(), asBoolean(entry.getValue(), true)));
+      value
+          .properties()
+          .forEach(entry -> switches.put(entry.getKey(), asBoolean(entry.getValue(), true)));
     }
     return switches;
   }
@@ -54,7 +56,10 @@ record StoredValues(Map<String, JsonNode> values) {
     if (value.isBoolean()) {
       return value.booleanValue();
     }
-    String word = value.isString() ? value.stringValue().toLowerCase(java.util.Locale.ROOT) : value.toString();
+    String word =
+        value.isString()
+            ? value.stringValue().toLowerCase(java.util.Locale.ROOT)
+            : value.toString();
     return YES.contains(word) || !NO.contains(word) && fallback;
   }
 }

@@ -2,6 +2,7 @@ package dev.devsync.documentation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.devsync.platform.web.StreamedList;
 import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -63,7 +64,7 @@ final class SchemaCatalog {
     Class<?> raw = raw(type.getType());
     if (type instanceof AnnotatedParameterizedType generic) {
       AnnotatedType[] arguments = generic.getAnnotatedActualTypeArguments();
-      if (Collection.class.isAssignableFrom(raw)) {
+      if (Collection.class.isAssignableFrom(raw) || raw == StreamedList.class) {
         return array(of(arguments[0], use));
       }
       if (Map.class.isAssignableFrom(raw)) {
