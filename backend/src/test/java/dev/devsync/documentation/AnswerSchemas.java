@@ -84,6 +84,9 @@ final class AnswerSchemas {
       add(bodies, code, MediaType.APPLICATION_JSON_VALUE, null);
       return;
     }
+    if (type.getType() == Object.class) {
+      throw new IllegalStateException(endpoint + ": say with @Answers what it answers");
+    }
     try {
       add(bodies, code, producedBy(endpoint), schemas.of(type, SchemaCatalog.Use.ANSWER));
     } catch (IllegalArgumentException | ClassCastException vague) {

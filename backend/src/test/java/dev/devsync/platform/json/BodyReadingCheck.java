@@ -55,7 +55,7 @@ public class BodyReadingCheck implements ResponseBodyAdvice<Object> {
     if (read instanceof JsonBody json && documentation != null) {
       Set<String> difference = difference(json.asked(), documented.computeIfAbsent(documentation, this::names));
       if (!difference.isEmpty()) {
-        response.getHeaders().add(HEADER, documentation.getSimpleName() + ": " + String.join(", ", difference));
+        response.getHeaders().add(HEADER, documentation.getName() + ": " + String.join(", ", difference));
       }
     }
     return body;
@@ -65,7 +65,7 @@ public class BodyReadingCheck implements ResponseBodyAdvice<Object> {
     return properties.of(documentation).stream().map(RecordProperties.Property::name).collect(Collectors.toSet());
   }
 
-  private static Set<String> difference(Set<String> asked, Set<String> documented) {
+  static Set<String> difference(Set<String> asked, Set<String> documented) {
     Set<String> difference = new TreeSet<>();
     asked.stream().filter(name -> !documented.contains(name)).map(n -> n + " is read but not documented").forEach(difference::add);
     documented.stream().filter(name -> !asked.contains(name)).map(n -> n + " is documented but not read").forEach(difference::add);

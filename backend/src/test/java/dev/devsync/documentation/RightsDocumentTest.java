@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-class RightsPageTest extends HttpTest {
+class RightsDocumentTest extends HttpTest {
 
   @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
 

@@ -13,7 +13,7 @@ import org.springframework.modulith.core.ApplicationModuleDependency;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.DependencyType;
 
-class ModulesPageTest {
+class ModulesDocumentTest {
 
   private static final String PAGE =
       """
