@@ -3,6 +3,7 @@ package dev.devsync.projects;
 import dev.devsync.platform.access.Caller;
 import dev.devsync.platform.access.Right;
 import dev.devsync.platform.errors.ApiException;
+import dev.devsync.platform.json.Texts;
 import dev.devsync.platform.web.Streamed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,7 +23,11 @@ class ProjectLists {
   /** The projects in the caller's sight, or those of them with one status. */
   Streamed<ProjectItem> list(@Nullable String status, Caller caller) {
     Integer viewer = Right.LIST_PROJECTS.isUnconditionalFor(caller.role()) ? null : caller.id();
-    String stored = status == null || status.isEmpty() ? null : ProjectFields.storedStatus(status);
+    if (status == null || status.isEmpty()) {
+      return new Streamed<>("projects", sink -> projects.each(viewer, null, sink));
+    }
+    // A status no row can hold must not reach the database, which would not take it as text.
+    String stored = Texts.isStorable(status) ? ProjectFields.storedStatus(status) : "";
     return new Streamed<>("projects", sink -> projects.each(viewer, stored, sink));
   }
 

@@ -61,10 +61,14 @@ final class TaskConditions {
   }
 
   private void addSearch(@Nullable String search) {
-    if (search != null) {
-      // Text that cannot be stored is found nowhere.
-      String pattern = Texts.isStorable(search) ? "%" + search.replaceAll("([\\\\%_])", "\\\\$1") + "%" : "";
+    if (search == null) {
+      return;
+    }
+    if (Texts.isStorable(search)) {
+      String pattern = "%" + search.replaceAll("([\\\\%_])", "\\\\$1") + "%";
       add("(t.title ILIKE :search OR t.description ILIKE :search)", "search", pattern);
+    } else {
+      conditions.add("false");
     }
   }
 
