@@ -3,6 +3,7 @@ package dev.devsync.projects;
 import dev.devsync.platform.errors.ApiException;
 import dev.devsync.platform.json.Field;
 import dev.devsync.platform.json.JsonBody;
+import dev.devsync.platform.json.Required;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ record NewProject(
   /** How the API documents the request. */
   record Documented(
       String name,
-      @Nullable String description,
+      @Required @Nullable String description,
       @Nullable String status,
       @Nullable String githubRepo,
       @Nullable List<Integer> teamMembers) {}

@@ -5,10 +5,12 @@ import dev.devsync.platform.access.Requires;
 import dev.devsync.platform.access.Right;
 import dev.devsync.platform.json.Body;
 import dev.devsync.platform.json.JsonBody;
-import dev.devsync.platform.web.Streamed;
+import dev.devsync.platform.web.Answers;
+import dev.devsync.platform.web.Conditional;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,16 +27,20 @@ class ProjectController {
 
   private final ProjectLists lists;
   private final ProjectWriting writing;
+  private final Conditional conditional;
 
-  ProjectController(ProjectLists lists, ProjectWriting writing) {
+  ProjectController(ProjectLists lists, ProjectWriting writing, Conditional conditional) {
     this.lists = lists;
     this.writing = writing;
+    this.conditional = conditional;
   }
 
   @GetMapping
+  @Answers(ProjectList.class)
+  @Answers(value = Void.class, status = 304)
   @Requires(Right.LIST_PROJECTS)
-  Streamed<ProjectItem> projects(@RequestParam(required = false) @Nullable String status, Caller caller) {
-    return lists.list(status, caller);
+  ResponseEntity<Object> projects(@RequestParam(required = false) @Nullable String status, Caller caller) {
+    return conditional.answer(caller, () -> lists.list(status, caller));
   }
 
   @PostMapping
@@ -52,6 +58,8 @@ class ProjectController {
 
   @PutMapping("/{id:\\d+}")
   @Requires(Right.CHANGE_PROJECTS)
+  @Answers(ProjectChanged.class)
+  @Answers(value = ProjectConflict.class, status = 409)
   ProjectChanged updateProject(
       @PathVariable int id, @Body(ProjectChanges.Documented.class) JsonBody body, Caller caller) {
     return new ProjectChanged(
@@ -71,4 +79,7 @@ class ProjectController {
   record ProjectAnswer(ProjectItem project) {}
 
   record ProjectChanged(String message, ProjectItem project) {}
+
+  /** A refused change of an older version, with the project as it is now. */
+  record ProjectConflict(String message, ProjectItem project) {}
 }

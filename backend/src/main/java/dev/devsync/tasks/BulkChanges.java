@@ -18,7 +18,7 @@ class BulkChanges {
   }
 
   /** What became of each task, in the order asked for. */
-  record Results(List<Result> results) {}
+  record BulkResults(List<BulkResult> results) {}
 
   /**
    * What became of one task.
@@ -26,18 +26,18 @@ class BulkChanges {
    * @param status the HTTP status that the change of this task alone would have had
    * @param task as it is now; null if the change was refused
    */
-  record Result(int id, int status, String message, @Nullable TaskItem task) {}
+  record BulkResult(int id, int status, String message, @Nullable TaskItem task) {}
 
-  Results apply(BulkPatch wanted, Caller caller) {
-    return new Results(wanted.ids().stream().map(id -> change(id, wanted.patch(), caller)).toList());
+  BulkResults apply(BulkPatch wanted, Caller caller) {
+    return new BulkResults(wanted.ids().stream().map(id -> change(id, wanted.patch(), caller)).toList());
   }
 
-  private Result change(int id, TaskPatch patch, Caller caller) {
+  private BulkResult change(int id, TaskPatch patch, Caller caller) {
     try {
       TaskItem task = writing.update(id, patch, caller);
-      return new Result(id, HttpStatus.OK.value(), "Task updated successfully", task);
+      return new BulkResult(id, HttpStatus.OK.value(), "Task updated successfully", task);
     } catch (ApiException refusal) {
-      return new Result(id, refusal.status().value(), String.valueOf(refusal.getMessage()), null);
+      return new BulkResult(id, refusal.status().value(), String.valueOf(refusal.getMessage()), null);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.devsync.tasks;
 import dev.devsync.platform.errors.ApiException;
 import dev.devsync.platform.json.Field;
 import dev.devsync.platform.json.JsonBody;
+import dev.devsync.platform.json.Required;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class NewTask {
   /** How the API documents the request. */
   record Documented(
       String title,
-      @Nullable String description,
+      @Required @Nullable String description,
       String status,
       @Nullable String priority,
       @Nullable Integer progress,

@@ -5,6 +5,7 @@ import dev.devsync.platform.access.Requires;
 import dev.devsync.platform.access.Right;
 import dev.devsync.platform.json.Body;
 import dev.devsync.platform.json.JsonBody;
+import dev.devsync.platform.web.Answers;
 import dev.devsync.platform.web.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,6 +49,8 @@ class TaskController {
 
   @PutMapping("/{id:\\d+}")
   @Requires(Right.UPDATE_TASK)
+  @Answers(TaskChanged.class)
+  @Answers(value = TaskConflict.class, status = 409)
   TaskChanged updateTask(
       @PathVariable int id, @Body(TaskPatch.Documented.class) JsonBody body, Caller caller) {
     return new TaskChanged("Task updated successfully", writing.update(id, body, caller));
@@ -62,7 +65,7 @@ class TaskController {
 
   @PatchMapping("/bulk")
   @Requires(Right.UPDATE_TASK)
-  BulkChanges.Results changeTasks(@Body(BulkPatch.Documented.class) JsonBody body, Caller caller) {
+  BulkChanges.BulkResults changeTasks(@Body(BulkPatch.Documented.class) JsonBody body, Caller caller) {
     return bulk.apply(BulkPatch.read(body), caller);
   }
 
@@ -79,4 +82,7 @@ class TaskController {
   record TaskAnswer(TaskDetail task) {}
 
   record TaskChanged(String message, TaskItem task) {}
+
+  /** A refused change of an older version, with the task as it is now. */
+  record TaskConflict(String message, TaskItem task) {}
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a task, newest first, as far back as the outbox is kept. */
-record TaskHistory(List<Entry> history, Pagination pagination) {
+record TaskHistory(List<HistoryEntry> history, Pagination pagination) {
 
   private static final int DEFAULT_PER_PAGE = 50;
   private static final int MOST_PER_PAGE = 200;
@@ -24,7 +24,7 @@ record TaskHistory(List<Entry> history, Pagination pagination) {
    * @param actorName null as well if the actor is gone
    * @param changes the fields that changed; empty for events of other kinds
    */
-  record Entry(
+  record HistoryEntry(
       long seq,
       String type,
       @Nullable Integer actorId,

@@ -26,7 +26,7 @@ class TaskHistoryRepository {
     this.json = json;
   }
 
-  List<TaskHistory.Entry> page(int taskId, Paging paging) {
+  List<TaskHistory.HistoryEntry> page(int taskId, Paging paging) {
     return jdbc.sql(
             "SELECT e.seq, e.type, e.actor_id, u.name AS actor_name, e.created_at,"
                 + " CASE WHEN e.type LIKE 'task.%' THEN e.payload -> 'changes' END AS changes"
@@ -46,8 +46,8 @@ class TaskHistoryRepository {
         .single();
   }
 
-  private TaskHistory.Entry map(ResultSet row, int number) throws SQLException {
-    return new TaskHistory.Entry(
+  private TaskHistory.HistoryEntry map(ResultSet row, int number) throws SQLException {
+    return new TaskHistory.HistoryEntry(
         row.getLong("seq"),
         row.getString("type"),
         row.getObject("actor_id", Integer.class),

@@ -11,8 +11,14 @@ import dev.devsync.testing.TestUser;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,5 +191,27 @@ class TaskUpdateTest extends HttpTest {
             statementsOf(
                 () -> put(lead, "{\"progress\": 6, \"title\": \"New\", \"description\": \"x\"}").statusCode(200)))
         .isEqualTo(one);
+  }
+
+  @Test
+  void ofManyChangesOfOneVersionAtOnceOneSucceeds() throws Exception {
+    List<Callable<Integer>> requests =
+        IntStream.range(0, 6)
+            .<Callable<Integer>>mapToObj(
+                n ->
+                    () ->
+                        as(lead, "{\"progress\": %d, \"version\": 0}".formatted(n + 1))
+                            .put("/tasks/" + task.id())
+                            .statusCode())
+            .toList();
+    List<Integer> answers = new ArrayList<>();
+    try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Integer> answer : executor.invokeAll(requests)) {
+        answers.add(answer.get());
+      }
+    }
+
+    assertThat(answers).containsOnlyOnce(200).containsOnly(200, 409);
+    assertThat(events("task.updated")).hasSize(1);
   }
 }
