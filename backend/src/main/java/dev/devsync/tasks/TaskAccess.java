@@ -4,27 +4,18 @@ import dev.devsync.platform.access.Caller;
 import dev.devsync.platform.access.Relation;
 import dev.devsync.platform.access.Right;
 import dev.devsync.platform.errors.ApiException;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Finds tasks for callers and tells how the callers stand to them. To whom a task is invisible it does not exist. */
-@Repository
+@Component
 public class TaskAccess {
 
-  private static final String QUERY =
-      TaskRows.SELECT
-          + ", p.created_by = :viewer AS owns_project, EXISTS (SELECT 1 FROM project_members m"
-          + " WHERE m.project_id = t.project_id AND m.user_id = :viewer) AS in_project"
-          + TaskRows.FROM
-          + " WHERE t.id = :task";
+  private final TaskRepository tasks;
 
-  private final JdbcClient jdbc;
-
-  TaskAccess(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  TaskAccess(TaskRepository tasks) {
+    this.tasks = tasks;
   }
 
   /** A task with the relations its viewer has to it. */
@@ -32,12 +23,13 @@ public class TaskAccess {
 
   /** The task as this caller sees it, or 404. */
   public Seen requireVisible(Caller caller, int taskId) {
-    return seen(caller, taskId, "").orElseThrow(ApiException::resourceNotFound);
+    return find(caller, taskId).orElseThrow(ApiException::resourceNotFound);
   }
 
   /** The same with the task's row locked until the end of the transaction. */
   public Seen requireVisibleForUpdate(Caller caller, int taskId) {
-    return seen(caller, taskId, " FOR UPDATE OF t").orElseThrow(ApiException::resourceNotFound);
+    tasks.lock(taskId);
+    return requireVisible(caller, taskId);
   }
 
   /** The same with the task kept from being deleted, but not from being changed, until the end of the transaction. */
@@ -47,35 +39,8 @@ public class TaskAccess {
 
   /** The task if it exists and the caller may see it. */
   public Optional<Seen> find(Caller caller, int taskId) {
-    return seen(caller, taskId, "");
-  }
-
-  private Optional<Seen> seen(Caller caller, int taskId, String lock) {
-    return jdbc.sql(QUERY + lock)
-        .param("viewer", caller.id())
-        .param("task", taskId)
-        .query(
-            (row, number) -> {
-              TaskItem task = TaskRows.map(row, number);
-              return new Seen(
-                  task, relations(caller.id(), task, row.getBoolean("owns_project"), row.getBoolean("in_project")));
-            })
-        .optional()
+    return tasks
+        .findAsSeenBy(caller.id(), taskId)
         .filter(seen -> caller.has(Right.VIEW_TASK, seen.relations()));
-  }
-
-  private static Set<Relation> relations(int viewer, TaskItem task, boolean ownsProject, boolean inProject) {
-    Set<Relation> relations = EnumSet.noneOf(Relation.class);
-    addIf(relations, Relation.ASSIGNEE, task.assignedTo() != null && task.assignedTo() == viewer);
-    addIf(relations, Relation.CREATOR, task.createdBy() == viewer);
-    addIf(relations, Relation.PROJECT_CREATOR, ownsProject);
-    addIf(relations, Relation.PROJECT_MEMBER, inProject);
-    return relations;
-  }
-
-  private static void addIf(Set<Relation> relations, Relation relation, boolean holds) {
-    if (holds) {
-      relations.add(relation);
-    }
   }
 }

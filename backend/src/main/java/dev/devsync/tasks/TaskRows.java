@@ -15,10 +15,13 @@ public final class TaskRows {
           + " a.name AS assignee_name, t.created_by, c.name AS creator_name, t.deadline, t.created_at,"
           + " t.updated_at, t.version";
 
-  /** The tables of {@link #SELECT}. */
-  public static final String FROM =
-      " FROM tasks t LEFT JOIN projects p ON p.id = t.project_id LEFT JOIN users a ON a.id = t.assigned_to"
+  /** What names the people and the project of tasks {@code t}. */
+  static final String JOINS =
+      " LEFT JOIN projects p ON p.id = t.project_id LEFT JOIN users a ON a.id = t.assigned_to"
           + " LEFT JOIN users c ON c.id = t.created_by";
+
+  /** The tables of {@link #SELECT}. */
+  public static final String FROM = " FROM tasks t" + JOINS;
 
   /**
    * SQL that holds for a task {@code t} which the user {@code :viewer} may see without being a manager (contract, domain
