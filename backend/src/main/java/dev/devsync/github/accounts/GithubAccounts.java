@@ -1,6 +1,7 @@
 package dev.devsync.github.accounts;
 
 import dev.devsync.github.GithubDisconnected;
+import dev.devsync.github.GithubFailure;
 import dev.devsync.platform.access.Caller;
 import dev.devsync.platform.changes.AuditEntry;
 import dev.devsync.platform.changes.ChangeLog;
@@ -42,7 +43,7 @@ public class GithubAccounts {
 
   /** The caller's token, or the contract's 401. */
   public String requireToken(Caller caller) {
-    return tokenOf(caller.id()).orElseThrow(GithubAccounts::notConnected);
+    return tokenOf(caller.id()).orElseThrow(GithubFailure::notConnected);
   }
 
   /** The user's token, if there is one that can be read. */
@@ -59,10 +60,6 @@ public class GithubAccounts {
           new GithubDisconnected(caller.id(), false),
           AuditEntry.of("github_disconnected", "user", caller.id()));
     }
-  }
-
-  public static ApiException notConnected() {
-    return ApiException.unauthorized("GitHub account not connected");
   }
 
   private Optional<String> opened(StoredToken token) {
