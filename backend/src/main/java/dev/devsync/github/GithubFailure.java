@@ -14,7 +14,8 @@ public final class GithubFailure {
   }
 
   public static ApiException rateLimited(Duration retryAfter) {
-    return ApiException.tooManyRequests("GitHub API rate limit exceeded. Please try again later.", retryAfter);
+    return ApiException.tooManyRequests(
+        "GitHub API rate limit exceeded. Please try again later.", retryAfter);
   }
 
   public static ApiException failed() {

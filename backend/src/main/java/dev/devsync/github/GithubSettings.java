@@ -38,7 +38,8 @@ public record GithubSettings(
     oauthUrl = base("GITHUB_OAUTH_URL", oauthUrl);
     if (syncIntervalSeconds < 0) {
       throw new StartRefused(
-          "GITHUB_SYNC_INTERVAL_SECONDS is negative.", "Set it to a number of seconds, or 0 to switch polling off.");
+          "GITHUB_SYNC_INTERVAL_SECONDS is negative.",
+          "Set it to a number of seconds, or 0 to switch polling off.");
     }
   }
 
@@ -69,13 +70,15 @@ public record GithubSettings(
   private static String base(String variable, String url) {
     String scheme = URI.create(url.strip()).getScheme();
     if (!"https".equals(scheme) && !"http".equals(scheme)) {
-      throw new StartRefused(variable + " is not a web address.", "Set it to https://host or https://host/path.");
+      throw new StartRefused(
+          variable + " is not a web address.", "Set it to https://host or https://host/path.");
     }
     return url.strip().replaceAll("/+$", "");
   }
 
   @Override
   public String toString() {
-    return "GithubSettings[apiUrl=%s, oauthUrl=%s, complete=%s]".formatted(apiUrl, oauthUrl, isComplete());
+    return "GithubSettings[apiUrl=%s, oauthUrl=%s, complete=%s]"
+        .formatted(apiUrl, oauthUrl, isComplete());
   }
 }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Whether GitHub may be used at all: an admin can switch it off, and a server without keys must not start with it. */
+/**
+ * Whether GitHub may be used at all: an admin can switch it off, and a server without keys must not
+ * start with it.
+ */
 @Component
 public class Integration {
 

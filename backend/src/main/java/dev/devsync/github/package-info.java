@@ -1,4 +1,6 @@
-/** GitHub: accounts, repositories, links between tasks and issues, and keeping both sides in step. */
+/**
+ * GitHub: accounts, repositories, links between tasks and issues, and keeping both sides in step.
+ */
 @ApplicationModule(displayName = "GitHub")
 @NullMarked
 package dev.devsync.github;

@@ -10,7 +10,11 @@ record Findings(List<FoundTask> tasks, List<FoundProject> projects, List<FoundPe
   static final Findings NOTHING = new Findings(List.of(), List.of(), List.of());
 
   record FoundTask(
-      int id, String title, String status, @Nullable Integer projectId, @Nullable String projectName) {}
+      int id,
+      String title,
+      String status,
+      @Nullable Integer projectId,
+      @Nullable String projectName) {}
 
   record FoundProject(int id, String name, String status) {}
 

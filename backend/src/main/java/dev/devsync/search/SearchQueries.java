@@ -11,7 +11,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Three queries, each on the bare columns that the trigram indexes hold, each limited to what the caller may see. */
+/**
+ * Three queries, each on the bare columns that the trigram indexes hold, each limited to what the
+ * caller may see.
+ */
 @Repository
 class SearchQueries {
 
@@ -25,7 +28,8 @@ class SearchQueries {
       "SELECT p.id, p.name, p.status FROM projects p WHERE p.name ILIKE :pattern";
   private static final String OWN_PROJECTS =
       " AND (p.created_by = :viewer OR p.id IN (SELECT m.project_id FROM project_members m WHERE m.user_id = :viewer))";
-  private static final String PROJECT_ORDER = " ORDER BY p.updated_at DESC NULLS LAST, p.id DESC LIMIT 10";
+  private static final String PROJECT_ORDER =
+      " ORDER BY p.updated_at DESC NULLS LAST, p.id DESC LIMIT 10";
   private static final String PEOPLE =
       "SELECT u.id, u.name, u.role, u.email FROM users u WHERE (u.name ILIKE :pattern OR u.email ILIKE :pattern)"
           + " ORDER BY (u.name ILIKE :pattern) DESC, lower(u.name), u.id LIMIT 10";
@@ -63,7 +67,8 @@ class SearchQueries {
         .param("pattern", term.pattern())
         .param("viewer", caller.id())
         .query(
-            (row, number) -> new FoundProject(row.getInt("id"), row.getString("name"), row.getString("status")))
+            (row, number) ->
+                new FoundProject(row.getInt("id"), row.getString("name"), row.getString("status")))
         .list();
   }
 

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody looks for: some part of a text in any case, or with digits the number of a task. */
+/**
+ * What somebody looks for: some part of a text in any case, or with digits the number of a task.
+ */
 record SearchTerm(String text) {
 
   private static final int LONGEST = 100;
@@ -24,7 +26,10 @@ record SearchTerm(String text) {
     return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
   }
 
-  /** The number of the task meant by {@code 42} or {@code #42}; 0, which no task has, for other texts. */
+  /**
+   * The number of the task meant by {@code 42} or {@code #42}; 0, which no task has, for other
+   * texts.
+   */
   int number() {
     var number = NUMBER.matcher(text);
     return number.matches() ? Integer.parseInt(number.group(1)) : 0;

@@ -31,7 +31,8 @@ class IntegrationTest {
         .isInstanceOfSatisfying(
             StartRefused.class,
             refusal -> assertThat(refusal.remedy()).contains("TOKEN_ENCRYPTION_KEY"));
-    assertThatCode(() -> start("production", "Iv1.id", "a long random key")).doesNotThrowAnyException();
+    assertThatCode(() -> start("production", "Iv1.id", "a long random key"))
+        .doesNotThrowAnyException();
     assertThatCode(() -> start("production", " ")).doesNotThrowAnyException();
     assertThatCode(() -> start("development", "Iv1.id")).doesNotThrowAnyException();
   }

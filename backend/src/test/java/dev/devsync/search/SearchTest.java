@@ -23,7 +23,8 @@ class SearchTest extends HttpTest {
     var bob = given.aDeveloper("Bob Lighthouse");
     var project = given.aProject("House rebuild", lead);
     var titled = given.aTask("Paint the HOUSE", lead).in(project);
-    var described = given.aTask("Call somebody", lead).set("description", "about the lighthouse keeper");
+    var described =
+        given.aTask("Call somebody", lead).set("description", "about the lighthouse keeper");
     given.aTask("Unrelated", lead);
     as(lead)
         .get("/search?q=house")
@@ -65,8 +66,14 @@ class SearchTest extends HttpTest {
     var lead = given.aTeamLead();
     var wanted = given.aTask("Nothing special", lead);
     var mention = given.aTask("See " + wanted.id(), lead);
-    as(lead).get("/search?q={id}", wanted.id()).then().body("tasks.id", contains(wanted.id(), mention.id()));
-    as(lead).get("/search?q={id}", "#" + wanted.id()).then().body("tasks.id", contains(wanted.id()));
+    as(lead)
+        .get("/search?q={id}", wanted.id())
+        .then()
+        .body("tasks.id", contains(wanted.id(), mention.id()));
+    as(lead)
+        .get("/search?q={id}", "#" + wanted.id())
+        .then()
+        .body("tasks.id", contains(wanted.id()));
   }
 
   @ParameterizedTest
@@ -105,7 +112,8 @@ class SearchTest extends HttpTest {
                     .mapToObj(n -> "('house %d', 'todo', %d)".formatted(n, lead.id()))
                     .collect(Collectors.joining(",")))
         .update();
-    int hundred = statementsOf(() -> as(lead).get("/search?q=house").then().body("tasks", hasSize(10)));
+    int hundred =
+        statementsOf(() -> as(lead).get("/search?q=house").then().body("tasks", hasSize(10)));
     assertThat(hundred).isEqualTo(one);
   }
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param username empty when it is not, null when it is and its name is unknown
  */
-public record AccountStatus(boolean connected, @Nullable String username, @Nullable String githubUsername) {
+public record AccountStatus(
+    boolean connected, @Nullable String username, @Nullable String githubUsername) {
 
   static AccountStatus of(boolean connected, @Nullable String name) {
     String shown = connected ? name : "";

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt null if the token does not expire
  */
 record StoredToken(
-    int id, int userId, String accessToken, @Nullable String refreshToken, @Nullable Instant expiresAt) {}
+    int id,
+    int userId,
+    String accessToken,
+    @Nullable String refreshToken,
+    @Nullable Instant expiresAt) {}

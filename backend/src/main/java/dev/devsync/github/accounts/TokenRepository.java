@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The queries on {@code github_tokens}, which keep {@code users.github_connected} equal to "has a token". */
+/**
+ * The queries on {@code github_tokens}, which keep {@code users.github_connected} equal to "has a
+ * token".
+ */
 @Repository
 class TokenRepository {
 
@@ -33,7 +36,12 @@ class TokenRepository {
   }
 
   /** Stores the user's one token row, in place of an earlier one. */
-  void store(int userId, String accessToken, @Nullable String refreshToken, @Nullable Instant expiresAt, Instant now) {
+  void store(
+      int userId,
+      String accessToken,
+      @Nullable String refreshToken,
+      @Nullable Instant expiresAt,
+      Instant now) {
     jdbc.sql(
             "INSERT INTO github_tokens (user_id, access_token, refresh_token, token_expires_at, created_at)"
                 + " VALUES (:user, :access, :refresh, :expires, :now) ON CONFLICT (user_id) DO UPDATE SET"
@@ -49,7 +57,8 @@ class TokenRepository {
 
   /** Whether there was such a user, who is now known by this name on GitHub. */
   boolean markConnected(int userId, String githubUsername) {
-    return jdbc.sql("UPDATE users SET github_username = :name, github_connected = true WHERE id = :user")
+    return jdbc.sql(
+                "UPDATE users SET github_username = :name, github_connected = true WHERE id = :user")
             .param("name", githubUsername)
             .param("user", userId)
             .update()
@@ -59,8 +68,11 @@ class TokenRepository {
   /** Forgets everything about the user's account; false if there was nothing to forget. */
   boolean forget(int userId) {
     int superseded =
-        jdbc.sql("DELETE FROM ops.superseded_github_tokens WHERE user_id = :user").param("user", userId).update();
-    int tokens = jdbc.sql("DELETE FROM github_tokens WHERE user_id = :user").param("user", userId).update();
+        jdbc.sql("DELETE FROM ops.superseded_github_tokens WHERE user_id = :user")
+            .param("user", userId)
+            .update();
+    int tokens =
+        jdbc.sql("DELETE FROM github_tokens WHERE user_id = :user").param("user", userId).update();
     int users =
         jdbc.sql(
                 "UPDATE users SET github_username = NULL, github_connected = false WHERE id = :user"

@@ -12,8 +12,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings stored secrets under the newest key before the port opens: those an earlier server left in clear, and those
- * sealed under an older key. Starting with the keys {@code new,old} is therefore how keys are changed.
+ * Brings stored secrets under the newest key before the port opens: those an earlier server left in
+ * clear, and those sealed under an older key. Starting with the keys {@code new,old} is therefore
+ * how keys are changed.
  */
 @Component
 class TokenSealing implements SmartInitializingSingleton {
@@ -61,13 +62,15 @@ class TokenSealing implements SmartInitializingSingleton {
 
   private void seal(Column column) {
     if (!box.isUsable()) {
-      log.warn("{} holds secrets that cannot be protected or read: set TOKEN_ENCRYPTION_KEY", column);
+      log.warn(
+          "{} holds secrets that cannot be protected or read: set TOKEN_ENCRYPTION_KEY", column);
       return;
     }
     List<Stored> batch = rows(column, 0, box.currentPrefix());
     while (!batch.isEmpty()) {
       // Another instance may have been quicker; its value must not be sealed a second time.
-      jdbc.batchUpdate(column.sql("UPDATE %1$s SET %2$s = ? WHERE id = ? AND %2$s = ?"), sealed(column, batch));
+      jdbc.batchUpdate(
+          column.sql("UPDATE %1$s SET %2$s = ? WHERE id = ? AND %2$s = ?"), sealed(column, batch));
       batch = rows(column, batch.getLast().id(), box.currentPrefix());
     }
   }
@@ -88,7 +91,8 @@ class TokenSealing implements SmartInitializingSingleton {
     List<Object[]> updates = new ArrayList<>();
     for (Stored row : batch) {
       try {
-        String clear = SecretBox.isSealed(row.text()) ? box.open(column.purpose(), row.text()) : row.text();
+        String clear =
+            SecretBox.isSealed(row.text()) ? box.open(column.purpose(), row.text()) : row.text();
         updates.add(new Object[] {box.seal(column.purpose(), clear), row.id(), row.text()});
       } catch (Unreadable lost) {
         log.warn("{} of row {} stays as it is: {}", column, row.id(), lost.getMessage());

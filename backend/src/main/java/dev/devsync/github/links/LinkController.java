@@ -37,7 +37,8 @@ class LinkController {
 
   @PostMapping
   @Requires(Right.UPDATE_TASK)
-  Linked add(@PathVariable int taskId, @Body(LinkRequest.Documented.class) JsonBody body, Caller caller) {
+  Linked add(
+      @PathVariable int taskId, @Body(LinkRequest.Documented.class) JsonBody body, Caller caller) {
     integration.requireEnabled();
     GithubLink link = links.add(taskId, LinkRequest.read(body), caller);
     return new Linked("Task linked with GitHub successfully", link);

@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a request fits the links a task has with a repository: one that says the same stays, one with room for the given
- * numbers is filled, and otherwise there will be a new one.
+ * How a request fits the links a task has with a repository: one that says the same stays, one with
+ * room for the given numbers is filled, and otherwise there will be a new one.
  */
 sealed interface LinkMatch {
 

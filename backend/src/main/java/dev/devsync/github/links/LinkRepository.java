@@ -26,7 +26,8 @@ class LinkRepository {
   }
 
   List<GithubLink> of(int taskId, int repoId) {
-    return jdbc.sql(GithubLink.SELECT + " WHERE l.task_id = :task AND l.repo_id = :repo ORDER BY l.id")
+    return jdbc.sql(
+            GithubLink.SELECT + " WHERE l.task_id = :task AND l.repo_id = :repo ORDER BY l.id")
         .param("task", taskId)
         .param("repo", repoId)
         .query(GithubLink::map)
@@ -34,7 +35,10 @@ class LinkRepository {
   }
 
   Optional<GithubLink> find(int id) {
-    return jdbc.sql(GithubLink.SELECT + " WHERE l.id = :id").param("id", id).query(GithubLink::map).optional();
+    return jdbc.sql(GithubLink.SELECT + " WHERE l.id = :id")
+        .param("id", id)
+        .query(GithubLink::map)
+        .optional();
   }
 
   int insert(int taskId, LinkRequest request, int createdBy, Instant now) {

@@ -74,12 +74,15 @@ class TaskLinks {
     }
     links.delete(linkId);
     changes.record(
-        caller.actor(), new TaskGithubUnlinked(seen.task(), link), audit("task_github_unlinked", link));
+        caller.actor(),
+        new TaskGithubUnlinked(seen.task(), link),
+        audit("task_github_unlinked", link));
   }
 
   private GithubLink linked(Seen seen, int linkId, Caller caller) {
     GithubLink link = links.find(linkId).orElseThrow();
-    changes.record(caller.actor(), new TaskGithubLinked(seen.task(), link), audit("task_github_linked", link));
+    changes.record(
+        caller.actor(), new TaskGithubLinked(seen.task(), link), audit("task_github_linked", link));
     return link;
   }
 

@@ -30,7 +30,11 @@ class Authorizations {
   private final Clock clock;
 
   Authorizations(
-      GithubSettings settings, Integration integration, OauthStateRepository states, SecretBox box, Clock clock) {
+      GithubSettings settings,
+      Integration integration,
+      OauthStateRepository states,
+      SecretBox box,
+      Clock clock) {
     this.settings = settings;
     this.integration = integration;
     this.states = states;
@@ -60,9 +64,11 @@ class Authorizations {
   private Authorization begin(Caller caller) {
     String clientId = settings.clientId();
     if (clientId == null) {
-      throw OauthRefusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "GitHub OAuth configuration is incomplete");
+      throw OauthRefusal.of(
+          HttpStatus.INTERNAL_SERVER_ERROR, "GitHub OAuth configuration is incomplete");
     }
-    OauthState state = new OauthState(caller.id(), UUID.randomUUID(), clock.instant().plus(LIFETIME));
+    OauthState state =
+        new OauthState(caller.id(), UUID.randomUUID(), clock.instant().plus(LIFETIME));
     String verifier = Pkce.newVerifier();
     states.insert(state, box.seal(Purpose.GITHUB_TOKEN, verifier));
     String sealed = state.sealed(box);
@@ -82,7 +88,9 @@ class Authorizations {
 
   static String encoded(Map<String, String> query) {
     return query.entrySet().stream()
-        .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+        .map(
+            entry ->
+                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
   }
 }

@@ -5,14 +5,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What is configured, without giving any of it away. */
 record ConfigCheck(
-    ConfigStatus configStatus, @Nullable String clientId, @Nullable String redirectUri, String frontendUrl) {
+    ConfigStatus configStatus,
+    @Nullable String clientId,
+    @Nullable String redirectUri,
+    String frontendUrl) {
 
   record ConfigStatus(boolean clientIdSet, boolean clientSecretSet, boolean redirectUriSet) {}
 
   static ConfigCheck of(GithubSettings settings, String frontendUrl) {
     return new ConfigCheck(
         new ConfigStatus(
-            settings.clientId() != null, settings.clientSecret() != null, settings.redirectUri() != null),
+            settings.clientId() != null,
+            settings.clientSecret() != null,
+            settings.redirectUri() != null),
         masked(settings.clientId()),
         settings.redirectUri(),
         frontendUrl);

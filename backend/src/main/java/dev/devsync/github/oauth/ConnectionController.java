@@ -30,7 +30,10 @@ class ConnectionController {
   private final GithubAccounts accounts;
 
   ConnectionController(
-      GithubSettings settings, WebSettings web, Authorizations authorizations, GithubAccounts accounts) {
+      GithubSettings settings,
+      WebSettings web,
+      Authorizations authorizations,
+      GithubAccounts accounts) {
     this.settings = settings;
     this.web = web;
     this.authorizations = authorizations;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What GitHub hands back to prove that a connection was begun here, and by whom. On the wire it is sealed: opaque,
- * authenticated and URL-safe.
+ * What GitHub hands back to prove that a connection was begun here, and by whom. On the wire it is
+ * sealed: opaque, authenticated and URL-safe.
  */
 record OauthState(int userId, UUID nonce, Instant expiresAt) {
 

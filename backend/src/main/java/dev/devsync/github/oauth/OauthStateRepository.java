@@ -2,7 +2,6 @@ package dev.devsync.github.oauth;
 
 import dev.devsync.platform.time.Instants;
 import java.time.Instant;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

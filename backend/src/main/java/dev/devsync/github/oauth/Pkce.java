@@ -7,7 +7,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Proof Key for Code Exchange (RFC 7636), method S256: a stolen code is worthless without the verifier. */
+/**
+ * Proof Key for Code Exchange (RFC 7636), method S256: a stolen code is worthless without the
+ * verifier.
+ */
 final class Pkce {
 
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -46,5 +46,6 @@ record RequestedUser(@Nullable Integer id) {
   }
 
   /** The documented fields of the body. */
-  record Documented(@com.fasterxml.jackson.annotation.JsonProperty("userId") @Nullable Integer userId) {}
+  record Documented(
+      @com.fasterxml.jackson.annotation.JsonProperty("userId") @Nullable Integer userId) {}
 }

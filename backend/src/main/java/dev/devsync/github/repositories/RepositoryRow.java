@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param githubId GitHub's own id, null while unknown
  * @param tracked whether an admin added it, so that everybody may link to it
  */
-public record RepositoryRow(int id, String name, String url, @Nullable Long githubId, boolean tracked) {}
+public record RepositoryRow(
+    int id, String name, String url, @Nullable Long githubId, boolean tracked) {}

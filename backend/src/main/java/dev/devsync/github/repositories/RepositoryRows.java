@@ -11,7 +11,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RepositoryRows {
 
-  private static final String SELECT = "SELECT id, repo_name, repo_url, github_id, tracked FROM github_repositories";
+  private static final String SELECT =
+      "SELECT id, repo_name, repo_url, github_id, tracked FROM github_repositories";
 
   private final JdbcClient jdbc;
 
@@ -25,7 +26,10 @@ public class RepositoryRows {
   }
 
   public Optional<RepositoryRow> find(int id) {
-    return jdbc.sql(SELECT + " WHERE id = :id").param("id", id).query(RepositoryRows::map).optional();
+    return jdbc.sql(SELECT + " WHERE id = :id")
+        .param("id", id)
+        .query(RepositoryRows::map)
+        .optional();
   }
 
   private static RepositoryRow map(ResultSet row, int number) throws SQLException {

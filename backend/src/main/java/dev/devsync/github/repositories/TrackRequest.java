@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 record TrackRequest(String name, String url, @Nullable String webhookSecret) {
 
   private static final String MISSING = "Missing required GitHub repository fields";
-  private static final String SHORT_SECRET = "Webhook secret should be at least 16 characters for security";
+  private static final String SHORT_SECRET =
+      "Webhook secret should be at least 16 characters for security";
   private static final int SHORTEST_SECRET = 16;
   private static final int LONGEST = 255;
 

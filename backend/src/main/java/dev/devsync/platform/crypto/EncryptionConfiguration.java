@@ -15,7 +15,8 @@ class EncryptionConfiguration {
   private static final int SHORTEST_PRODUCTION_KEY = 16;
 
   @Bean
-  SecretBox secretBox(EncryptionSettings settings, WebSettings web, DevelopmentSecrets development) {
+  SecretBox secretBox(
+      EncryptionSettings settings, WebSettings web, DevelopmentSecrets development) {
     List<String> secrets = settings.secrets();
     if (web.isProduction() && secrets.stream().anyMatch(EncryptionConfiguration::isWeak)) {
       throw new StartRefused(

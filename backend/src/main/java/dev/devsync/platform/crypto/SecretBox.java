@@ -15,12 +15,13 @@ import javax.crypto.spec.GCMParameterSpec;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Encrypts and authenticates texts with AES-256-GCM. A sealed text consists of URL-safe characters and names its key:
- * {@code v1.<key id>.<nonce and ciphertext in Base64>}.
+ * Encrypts and authenticates texts with AES-256-GCM. A sealed text consists of URL-safe characters
+ * and names its key: {@code v1.<key id>.<nonce and ciphertext in Base64>}.
  */
 public final class SecretBox {
 
-  private static final Pattern SEALED = Pattern.compile("v1\\.([0-9a-f]{8})\\.([A-Za-z0-9_-]{38,})");
+  private static final Pattern SEALED =
+      Pattern.compile("v1\\.([0-9a-f]{8})\\.([A-Za-z0-9_-]{38,})");
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
 
@@ -44,8 +45,10 @@ public final class SecretBox {
     random.nextBytes(nonce);
     try {
       byte[] ciphertext =
-          cipher(Cipher.ENCRYPT_MODE, key, nonce, purpose).doFinal(text.getBytes(StandardCharsets.UTF_8));
-      byte[] sealed = ByteBuffer.allocate(NONCE_BYTES + ciphertext.length).put(nonce).put(ciphertext).array();
+          cipher(Cipher.ENCRYPT_MODE, key, nonce, purpose)
+              .doFinal(text.getBytes(StandardCharsets.UTF_8));
+      byte[] sealed =
+          ByteBuffer.allocate(NONCE_BYTES + ciphertext.length).put(nonce).put(ciphertext).array();
       return currentPrefix() + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     } catch (GeneralSecurityException unavailable) {
       throw new IllegalStateException("AES-GCM belongs to every JDK", unavailable);
@@ -66,7 +69,8 @@ public final class SecretBox {
       byte[] ciphertext = new byte[bytes.remaining()];
       bytes.get(ciphertext);
       return new String(
-          cipher(Cipher.DECRYPT_MODE, key, nonce, purpose).doFinal(ciphertext), StandardCharsets.UTF_8);
+          cipher(Cipher.DECRYPT_MODE, key, nonce, purpose).doFinal(ciphertext),
+          StandardCharsets.UTF_8);
     } catch (AEADBadTagException | IllegalArgumentException changed) {
       throw new Unreadable("changed, or sealed for another purpose");
     } catch (GeneralSecurityException unavailable) {

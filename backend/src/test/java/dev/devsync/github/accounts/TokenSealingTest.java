@@ -8,10 +8,10 @@ import dev.devsync.platform.crypto.SecretBox;
 import dev.devsync.platform.crypto.SecretBoxes;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(OutputCaptureExtension.class)
 class TokenSealingTest extends GithubHttpTest {
@@ -19,7 +19,10 @@ class TokenSealingTest extends GithubHttpTest {
   @Autowired private TokenSealing sealing;
 
   private void stored(String table, int id, int user, String access, String refresh) {
-    jdbc.sql("INSERT INTO " + table + " (id, user_id, access_token, refresh_token) VALUES (?, ?, ?, ?)")
+    jdbc.sql(
+            "INSERT INTO "
+                + table
+                + " (id, user_id, access_token, refresh_token) VALUES (?, ?, ?, ?)")
         .params(id, user, access, refresh)
         .update();
   }
@@ -43,14 +46,16 @@ class TokenSealingTest extends GithubHttpTest {
     sealing.afterSingletonsInstantiated();
     assertThat(opened(row("github_tokens", 1).get("access_token"))).isEqualTo("gho_clear");
     assertThat(opened(row("github_tokens", 1).get("refresh_token"))).isEqualTo("ghr_clear");
-    assertThat(opened(row("ops.superseded_github_tokens", 2).get("access_token"))).isEqualTo("gho_older");
+    assertThat(opened(row("ops.superseded_github_tokens", 2).get("access_token")))
+        .isEqualTo("gho_older");
     assertThat(row("ops.superseded_github_tokens", 2).get("refresh_token")).isNull();
   }
 
   @Test
   void whatIsUnderAnOlderKeyMovesToTheNewest() throws Exception {
     int user = given.aDeveloper().id();
-    String old = SecretBoxes.with("the older key of the tests").seal(Purpose.GITHUB_TOKEN, "gho_secret");
+    String old =
+        SecretBoxes.with("the older key of the tests").seal(Purpose.GITHUB_TOKEN, "gho_secret");
     stored("github_tokens", 1, user, old, null);
     sealing.afterSingletonsInstantiated();
     String now = (String) row("github_tokens", 1).get("access_token");
@@ -63,23 +68,27 @@ class TokenSealingTest extends GithubHttpTest {
   @Test
   void whatNoKeyOpensStaysAndIsReportedWithoutBeingShown(CapturedOutput log) {
     int user = given.aDeveloper().id();
-    String foreign = SecretBoxes.with("a key nobody has any more").seal(Purpose.GITHUB_TOKEN, "gho_secret");
+    String foreign =
+        SecretBoxes.with("a key nobody has any more").seal(Purpose.GITHUB_TOKEN, "gho_secret");
     stored("github_tokens", 1, user, foreign, null);
     sealing.afterSingletonsInstantiated();
     assertThat(row("github_tokens", 1)).containsEntry("access_token", foreign);
-    assertThat(log.getOut()).contains("access_token of row 1 stays as it is").doesNotContain(foreign);
+    assertThat(log.getOut())
+        .contains("access_token of row 1 stays as it is")
+        .doesNotContain(foreign);
   }
 
   @Test
   void webhookSecretsAreSealedToo() throws Exception {
     int repo = given.aRepository("acme/door");
-    jdbc.sql("UPDATE github_repositories SET webhook_secret = 'a secret in clear text' WHERE id = ?")
+    jdbc.sql(
+            "UPDATE github_repositories SET webhook_secret = 'a secret in clear text' WHERE id = ?")
         .param(repo)
         .update();
     sealing.afterSingletonsInstantiated();
-    String sealed = jdbc.sql("SELECT webhook_secret FROM github_repositories").query(String.class).single();
+    String sealed =
+        jdbc.sql("SELECT webhook_secret FROM github_repositories").query(String.class).single();
     assertThat(SecretBox.isSealed(sealed)).isTrue();
     assertThat(box.open(Purpose.WEBHOOK_SECRET, sealed)).isEqualTo("a secret in clear text");
-
   }
 }

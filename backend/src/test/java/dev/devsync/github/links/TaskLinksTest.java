@@ -76,7 +76,8 @@ class TaskLinksTest extends GithubHttpTest {
         .singleElement()
         .extracting(row -> row.get("metadata"))
         .asString()
-        .contains("\"repo_name\":\"acme/door\"", "\"issue_number\":7", "\"pull_request_number\":null");
+        .contains(
+            "\"repo_name\":\"acme/door\"", "\"issue_number\":7", "\"pull_request_number\":null");
     assertThat(events("task.github_linked")).hasSize(1);
   }
 
@@ -87,7 +88,10 @@ class TaskLinksTest extends GithubHttpTest {
     assertThat(again).isEqualTo(first);
     assertThat(stored()).isOne();
     assertThat(audited("task_github_linked")).hasSize(1);
-    as(dev).get("/tasks/{id}/github", task.id()).then().body("links.issue_title", contains("First"));
+    as(dev)
+        .get("/tasks/{id}/github", task.id())
+        .then()
+        .body("links.issue_title", contains("First"));
   }
 
   @Test
@@ -127,7 +131,9 @@ class TaskLinksTest extends GithubHttpTest {
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
       var answers =
           executor.invokeAll(
-              IntStream.range(0, 6).<Callable<Integer>>mapToObj(n -> () -> link(", \"issue_number\": 7")).toList());
+              IntStream.range(0, 6)
+                  .<Callable<Integer>>mapToObj(n -> () -> link(", \"issue_number\": 7"))
+                  .toList());
       for (var answer : answers) {
         answer.get();
       }
@@ -152,20 +158,31 @@ class TaskLinksTest extends GithubHttpTest {
           {"repo_id": 1, "pull_request_title": {}}             | pull_request_title is invalid
           """)
   void badInputIsRefused(String json, String message) {
-    as(dev, json).post("/tasks/{id}/github", task.id()).then().statusCode(400).body("message", equalTo(message));
+    as(dev, json)
+        .post("/tasks/{id}/github", task.id())
+        .then()
+        .statusCode(400)
+        .body("message", equalTo(message));
     assertThat(stored()).isZero();
   }
 
   @Test
   void aTitleThatIsTooLongIsCut() {
     link(", \"issue_number\": 1, \"issue_title\": \"" + "ä".repeat(300) + "\"");
-    as(dev).get("/tasks/{id}/github", task.id()).then().body("links[0].issue_title", equalTo("ä".repeat(255)));
+    as(dev)
+        .get("/tasks/{id}/github", task.id())
+        .then()
+        .body("links[0].issue_title", equalTo("ä".repeat(255)));
   }
 
   @Test
   void whatIsMissingIsNotFound() {
     String body = "{\"repo_id\": " + repo + "}";
-    as(dev, body).post("/tasks/999999/github").then().statusCode(404).body("message", equalTo("Resource not found"));
+    as(dev, body)
+        .post("/tasks/999999/github")
+        .then()
+        .statusCode(404)
+        .body("message", equalTo("Resource not found"));
     as(dev, "{\"repo_id\": 999999}").post("/tasks/{id}/github", task.id()).then().statusCode(404);
     as(dev).get("/tasks/999999/github").then().statusCode(404);
     as(dev).delete("/tasks/{id}/github/999999", task.id()).then().statusCode(404);
@@ -176,7 +193,10 @@ class TaskLinksTest extends GithubHttpTest {
     int link = link(", \"issue_number\": 7");
     var stranger = given.aDeveloper();
     as(stranger).get("/tasks/{id}/github", task.id()).then().statusCode(404);
-    as(stranger, "{\"repo_id\": " + repo + "}").post("/tasks/{id}/github", task.id()).then().statusCode(404);
+    as(stranger, "{\"repo_id\": " + repo + "}")
+        .post("/tasks/{id}/github", task.id())
+        .then()
+        .statusCode(404);
     as(stranger).delete("/tasks/{id}/github/{link}", task.id(), link).then().statusCode(404);
     assertThat(stored()).isOne();
   }
@@ -186,7 +206,11 @@ class TaskLinksTest extends GithubHttpTest {
     int link = link(", \"issue_number\": 7");
     var member = given.aDeveloper();
     task.in(given.aProject("House", dev).withMember(member));
-    as(member).get("/tasks/{id}/github", task.id()).then().statusCode(200).body("links", hasSize(1));
+    as(member)
+        .get("/tasks/{id}/github", task.id())
+        .then()
+        .statusCode(200)
+        .body("links", hasSize(1));
     as(member, "{\"repo_id\": " + repo + ", \"issue_number\": 8}")
         .post("/tasks/{id}/github", task.id())
         .then()
@@ -246,7 +270,8 @@ class TaskLinksTest extends GithubHttpTest {
   @Test
   void listingLinksTakesTheSameStatementsHoweverManyThereAre() {
     link(", \"issue_number\": 1");
-    int one = statementsOf(() -> as(dev).get("/tasks/{id}/github", task.id()).then().statusCode(200));
+    int one =
+        statementsOf(() -> as(dev).get("/tasks/{id}/github", task.id()).then().statusCode(200));
     jdbc.sql(
             "INSERT INTO task_github_links (task_id, repo_id, issue_number) VALUES "
                 + IntStream.rangeClosed(2, 100)
@@ -256,7 +281,13 @@ class TaskLinksTest extends GithubHttpTest {
     List<Integer> numbers = new java.util.ArrayList<>();
     int hundred =
         statementsOf(
-            () -> numbers.addAll(as(dev).get("/tasks/{id}/github", task.id()).then().extract().path("links.id")));
+            () ->
+                numbers.addAll(
+                    as(dev)
+                        .get("/tasks/{id}/github", task.id())
+                        .then()
+                        .extract()
+                        .path("links.id")));
     assertThat(numbers).hasSize(100);
     assertThat(hundred).isEqualTo(one);
   }

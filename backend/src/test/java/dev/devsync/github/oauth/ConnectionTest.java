@@ -31,13 +31,18 @@ class ConnectionTest extends GithubHttpTest {
             .extract()
             .asString();
     assertThat(body)
-        .contains("\"config_status\":{\"client_id_set\":true,\"client_secret_set\":true,\"redirect_uri_set\":true}")
+        .contains(
+            "\"config_status\":{\"client_id_set\":true,\"client_secret_set\":true,\"redirect_uri_set\":true}")
         .doesNotContain("the client secret", "0123456789abcdef");
   }
 
   @Test
   void connectingNeedsASession() {
-    anonymous("{}").post("/github/connect").then().statusCode(401).body("error", equalTo("authorization_required"));
+    anonymous("{}")
+        .post("/github/connect")
+        .then()
+        .statusCode(401)
+        .body("error", equalTo("authorization_required"));
     anonymous().get("/github/connect").then().statusCode(401);
     anonymous().get("/github/auth").then().statusCode(401);
   }
@@ -73,7 +78,9 @@ class ConnectionTest extends GithubHttpTest {
     String second = as(ann).post("/github/connect").then().statusCode(200).extract().path("state");
     String third = as(ann).get("/github/auth").then().statusCode(200).extract().path("state");
     assertThat(first).isNotEqualTo(second).isNotEqualTo(third);
-    assertThat(jdbc.sql("SELECT count(*) FROM ops.github_oauth_states").query(Integer.class).single()).isEqualTo(3);
+    assertThat(
+            jdbc.sql("SELECT count(*) FROM ops.github_oauth_states").query(Integer.class).single())
+        .isEqualTo(3);
   }
 
   @ParameterizedTest
@@ -91,7 +98,11 @@ class ConnectionTest extends GithubHttpTest {
   @Test
   void aUserIdInTheQueryIsReadAlike() {
     var ann = given.aDeveloper();
-    as(ann).get("/github/connect?userId=x").then().statusCode(400).body("error", equalTo("User ID is invalid"));
+    as(ann)
+        .get("/github/connect?userId=x")
+        .then()
+        .statusCode(400)
+        .body("error", equalTo("User ID is invalid"));
     as(ann).get("/github/connect?userId=" + ann.id()).then().statusCode(200);
     as(ann).get("/github/connect?userId=").then().statusCode(200);
   }
@@ -105,7 +116,9 @@ class ConnectionTest extends GithubHttpTest {
         .then()
         .statusCode(403)
         .body("error", equalTo("You can only connect your own GitHub account"));
-    assertThat(jdbc.sql("SELECT count(*) FROM ops.github_oauth_states").query(Integer.class).single()).isZero();
+    assertThat(
+            jdbc.sql("SELECT count(*) FROM ops.github_oauth_states").query(Integer.class).single())
+        .isZero();
   }
 
   @ParameterizedTest
@@ -151,10 +164,18 @@ class ConnectionTest extends GithubHttpTest {
           .statusCode(200)
           .body("message", equalTo("GitHub account disconnected successfully"));
     }
-    as(ann).get("/github/status").then().body("connected", equalTo(false)).body("username", equalTo(""));
+    as(ann)
+        .get("/github/status")
+        .then()
+        .body("connected", equalTo(false))
+        .body("username", equalTo(""));
     assertThat(audited("github_disconnected")).hasSize(1);
     assertThat(events("github.disconnected")).hasSize(1);
-    assertThat(jdbc.sql("SELECT github_username FROM users WHERE id = ?").param(ann.id()).query().singleRow())
+    assertThat(
+            jdbc.sql("SELECT github_username FROM users WHERE id = ?")
+                .param(ann.id())
+                .query()
+                .singleRow())
         .containsEntry("github_username", null);
   }
 
@@ -164,6 +185,10 @@ class ConnectionTest extends GithubHttpTest {
     var ann = given.aDeveloper();
     as(ann).post("/github/disconnect").then().statusCode(200);
     as(ann).get("/github/status").then().statusCode(200).body("connected", equalTo(false));
-    anonymous().get("/github/config-check").then().statusCode(200).body("client_id", startsWith("Iv1."));
+    anonymous()
+        .get("/github/config-check")
+        .then()
+        .statusCode(200)
+        .body("client_id", startsWith("Iv1."));
   }
 }

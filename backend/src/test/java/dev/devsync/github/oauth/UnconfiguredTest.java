@@ -45,6 +45,10 @@ class UnconfiguredTest extends HttpTest {
 
   @Test
   void anAccountIsNotConnected() {
-    as(given.aDeveloper()).get("/github/status").then().statusCode(200).body("connected", equalTo(false));
+    as(given.aDeveloper())
+        .get("/github/status")
+        .then()
+        .statusCode(200)
+        .body("connected", equalTo(false));
   }
 }

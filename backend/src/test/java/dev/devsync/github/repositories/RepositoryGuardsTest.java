@@ -26,16 +26,28 @@ class RepositoryGuardsTest extends GithubHttpTest {
   void browsingNeedsAConnectedAccountAndAnIntegrationThatIsOn(String path) {
     var dev = given.aDeveloper();
     String concrete = path.replace("{id}", "" + given.aRepository("acme/door"));
-    as(dev).get(concrete).then().statusCode(401).body("message", equalTo("GitHub account not connected"));
+    as(dev)
+        .get(concrete)
+        .then()
+        .statusCode(401)
+        .body("message", equalTo("GitHub account not connected"));
     given.setting("github_integration_enabled", "false");
-    as(dev).get(concrete).then().statusCode(503).body("error", equalTo("GitHub integration is disabled"));
+    as(dev)
+        .get(concrete)
+        .then()
+        .statusCode(503)
+        .body("error", equalTo("GitHub integration is disabled"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"issues", "pulls"})
   void anUnknownRepositoryIsNotFoundBeforeTheAccountIsLookedAt(String kind) {
     var dev = given.aDeveloper();
-    as(dev).get("/github/repositories/999999/" + kind).then().statusCode(404).body("message", equalTo("Resource not found"));
+    as(dev)
+        .get("/github/repositories/999999/" + kind)
+        .then()
+        .statusCode(404)
+        .body("message", equalTo("Resource not found"));
     as(dev)
         .get("/github/repositories/{id}/{kind}", given.aRepository("no slash"), kind)
         .then()
@@ -59,7 +71,11 @@ class RepositoryGuardsTest extends GithubHttpTest {
           {"repository_name": "a/b", "repository_url": "https://github.com/a/b", "webhook_secret": 7} | Webhook secret should be at least 16 characters for security
           """)
   void trackingChecksItsInput(String json, String message) {
-    as(given.anAdmin(), json).post("/github/repositories").then().statusCode(400).body("message", equalTo(message));
+    as(given.anAdmin(), json)
+        .post("/github/repositories")
+        .then()
+        .statusCode(400)
+        .body("message", equalTo(message));
   }
 
   @Test

@@ -17,14 +17,18 @@ class SecretBoxTest {
   @Test
   void whatIsSealedCanBeOpened() throws Exception {
     String sealed = box.seal(Purpose.GITHUB_TOKEN, "gho_ä🙂");
-    assertThat(sealed).matches("[A-Za-z0-9._-]+").doesNotContain("gho_").startsWith(box.currentPrefix());
+    assertThat(sealed)
+        .matches("[A-Za-z0-9._-]+")
+        .doesNotContain("gho_")
+        .startsWith(box.currentPrefix());
     assertThat(SecretBox.isSealed(sealed)).isTrue();
     assertThat(box.open(Purpose.GITHUB_TOKEN, sealed)).isEqualTo("gho_ä🙂");
   }
 
   @Test
   void theSameTextIsNeverSealedAlike() {
-    assertThat(box.seal(Purpose.GITHUB_TOKEN, "x")).isNotEqualTo(box.seal(Purpose.GITHUB_TOKEN, "x"));
+    assertThat(box.seal(Purpose.GITHUB_TOKEN, "x"))
+        .isNotEqualTo(box.seal(Purpose.GITHUB_TOKEN, "x"));
   }
 
   @Test
@@ -38,10 +42,13 @@ class SecretBoxTest {
   void nothingOpensWithAForeignKeyForAnotherPurposeOrAfterAChange() {
     String sealed = box.seal(Purpose.GITHUB_TOKEN, "secret");
     String changed = sealed.substring(0, sealed.length() - 1) + (sealed.endsWith("A") ? "B" : "A");
-    assertThatThrownBy(() -> box("another").open(Purpose.GITHUB_TOKEN, sealed)).isInstanceOf(Unreadable.class);
+    assertThatThrownBy(() -> box("another").open(Purpose.GITHUB_TOKEN, sealed))
+        .isInstanceOf(Unreadable.class);
     assertThatThrownBy(() -> box.open(Purpose.OAUTH_STATE, sealed)).isInstanceOf(Unreadable.class);
-    assertThatThrownBy(() -> box.open(Purpose.GITHUB_TOKEN, changed)).isInstanceOf(Unreadable.class);
-    assertThatThrownBy(() -> box.open(Purpose.GITHUB_TOKEN, "gho_0123456789")).isInstanceOf(Unreadable.class);
+    assertThatThrownBy(() -> box.open(Purpose.GITHUB_TOKEN, changed))
+        .isInstanceOf(Unreadable.class);
+    assertThatThrownBy(() -> box.open(Purpose.GITHUB_TOKEN, "gho_0123456789"))
+        .isInstanceOf(Unreadable.class);
   }
 
   @Test
@@ -53,6 +60,7 @@ class SecretBoxTest {
   @Test
   void aBoxWithoutKeysSealsNothing() {
     assertThat(box().isUsable()).isFalse();
-    assertThatThrownBy(() -> box().seal(Purpose.GITHUB_TOKEN, "x")).hasMessageContaining("TOKEN_ENCRYPTION_KEY");
+    assertThatThrownBy(() -> box().seal(Purpose.GITHUB_TOKEN, "x"))
+        .hasMessageContaining("TOKEN_ENCRYPTION_KEY");
   }
 }
