@@ -1,17 +1,14 @@
 package dev.devsync.tasks;
 
-import dev.devsync.platform.time.Instants;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a task has to do with GitHub (contract, REST section 1.6).
+ * A task's link to an issue or a pull request, as it appears on the wire.
  *
  * @param repoId DevSync's id of the repository
  * @param repoName {@code owner/repo}
- * @param issueState {@code open}, {@code closed}, or null while unknown
+ * @param issueState {@code open} or {@code closed}, as last seen; null if unknown
  */
 public record GithubLink(
     int id,
@@ -24,26 +21,4 @@ public record GithubLink(
     @Nullable Instant createdAt,
     @Nullable String issueTitle,
     @Nullable String pullRequestTitle,
-    @Nullable String issueState) {
-
-  /** Links {@code l} with their repositories {@code r}. */
-  public static final String SELECT =
-      "SELECT l.id, l.task_id, l.repo_id, r.repo_name, r.repo_url, l.issue_number, l.pull_request_number,"
-          + " l.created_at, l.issue_title, l.pull_request_title, l.issue_state"
-          + " FROM task_github_links l JOIN github_repositories r ON r.id = l.repo_id";
-
-  public static GithubLink map(ResultSet row, int number) throws SQLException {
-    return new GithubLink(
-        row.getInt("id"),
-        row.getInt("task_id"),
-        row.getInt("repo_id"),
-        row.getString("repo_name"),
-        row.getString("repo_url"),
-        row.getObject("issue_number", Integer.class),
-        row.getObject("pull_request_number", Integer.class),
-        Instants.nullable(row, "created_at"),
-        row.getString("issue_title"),
-        row.getString("pull_request_title"),
-        row.getString("issue_state"));
-  }
-}
+    @Nullable String issueState) {}

@@ -2,6 +2,7 @@ package dev.devsync.github.links;
 
 import dev.devsync.platform.time.Instants;
 import dev.devsync.tasks.GithubLink;
+import dev.devsync.tasks.GithubLinkRows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,25 +20,25 @@ class LinkRepository {
   }
 
   List<GithubLink> ofTask(int taskId) {
-    return jdbc.sql(GithubLink.SELECT + " WHERE l.task_id = :task ORDER BY l.id")
+    return jdbc.sql(GithubLinkRows.SELECT + " WHERE l.task_id = :task ORDER BY l.id")
         .param("task", taskId)
-        .query(GithubLink::map)
+        .query(GithubLinkRows::map)
         .list();
   }
 
   List<GithubLink> of(int taskId, int repoId) {
     return jdbc.sql(
-            GithubLink.SELECT + " WHERE l.task_id = :task AND l.repo_id = :repo ORDER BY l.id")
+            GithubLinkRows.SELECT + " WHERE l.task_id = :task AND l.repo_id = :repo ORDER BY l.id")
         .param("task", taskId)
         .param("repo", repoId)
-        .query(GithubLink::map)
+        .query(GithubLinkRows::map)
         .list();
   }
 
   Optional<GithubLink> find(int id) {
-    return jdbc.sql(GithubLink.SELECT + " WHERE l.id = :id")
+    return jdbc.sql(GithubLinkRows.SELECT + " WHERE l.id = :id")
         .param("id", id)
-        .query(GithubLink::map)
+        .query(GithubLinkRows::map)
         .optional();
   }
 
