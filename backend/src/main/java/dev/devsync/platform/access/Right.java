@@ -56,7 +56,10 @@ public enum Right {
 
   CONNECT_GITHUB(Permission.CAN_LINK_GITHUB_ACCOUNT),
   BROWSE_GITHUB(ALWAYS, ALWAYS, ALWAYS),
-  TRACK_REPOSITORIES(NEVER, NEVER, ALWAYS);
+  TRACK_REPOSITORIES(Permission.CAN_LINK_GITHUB_REPOS),
+
+  /** Finding what one may see anyway. */
+  SEARCH(ALWAYS, ALWAYS, ALWAYS);
 
   private final Grant developer;
   private final Grant teamLead;
@@ -106,7 +109,7 @@ public enum Right {
 
   /** What a refused role is told (contract, error shape E4). */
   public String refusal() {
-    return isPossibleFor(Role.TEAM_LEAD) || isPossibleFor(Role.DEVELOPER)
+    return isPossibleFor(Role.TEAM_LEAD) || isPossibleFor(Role.DEVELOPER) || this == TRACK_REPOSITORIES
         ? "Insufficient permissions"
         : "Admin access required";
   }

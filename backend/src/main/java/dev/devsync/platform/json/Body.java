@@ -14,4 +14,7 @@ import java.lang.annotation.Target;
 public @interface Body {
 
   Class<?> value();
+
+  /** Whether a request without a JSON body is refused; otherwise it counts as one with an empty object. */
+  boolean required() default true;
 }

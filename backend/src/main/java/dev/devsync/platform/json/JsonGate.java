@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -31,25 +33,36 @@ public class JsonGate implements HandlerInterceptor {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
-    if (handler instanceof HandlerMethod method && takesBody(method)) {
-      request.setAttribute(ATTRIBUTE, read(request));
+    if (handler instanceof HandlerMethod method) {
+      Optional<MethodParameter> parameter = bodyParameter(method);
+      if (parameter.isPresent()) {
+        request.setAttribute(ATTRIBUTE, read(request, isRequired(parameter.get())));
+      }
     }
     return true;
   }
 
-  private static boolean takesBody(HandlerMethod method) {
-    return Arrays.stream(method.getMethodParameters()).anyMatch(p -> p.getParameterType() == JsonBody.class);
+  private static Optional<MethodParameter> bodyParameter(HandlerMethod method) {
+    return Arrays.stream(method.getMethodParameters()).filter(p -> p.getParameterType() == JsonBody.class).findFirst();
   }
 
-  private static JsonBody read(HttpServletRequest request) throws IOException {
+  private static boolean isRequired(MethodParameter parameter) {
+    Body documented = parameter.getParameterAnnotation(Body.class);
+    return documented == null || documented.required();
+  }
+
+  private static JsonBody read(HttpServletRequest request, boolean required) throws IOException {
     if (!isJson(request.getContentType())) {
+      if (!required) {
+        return JsonBody.empty();
+      }
       throw refusal(HttpStatus.BAD_REQUEST, "Missing JSON in request body");
     }
     byte[] source = request.getInputStream().readNBytes(MOST_BYTES + 1);
     if (source.length > MOST_BYTES) {
       throw refusal(HttpStatus.CONTENT_TOO_LARGE, "Request body too large");
     }
-    return parse(source);
+    return source.length == 0 && !required ? JsonBody.empty() : parse(source);
   }
 
   static JsonBody parse(byte[] source) {

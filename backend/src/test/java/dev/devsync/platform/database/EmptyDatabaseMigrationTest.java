@@ -52,6 +52,7 @@ class EmptyDatabaseMigrationTest {
             "databasechangelog",
             "databasechangeloglock",
             "events",
+            "github_oauth_states",
             "migration_notes",
             "refresh_tokens",
             "scheduled_tasks",
