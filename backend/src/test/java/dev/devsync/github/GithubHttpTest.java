@@ -1,10 +1,14 @@
 package dev.devsync.github;
 
+import dev.devsync.fakegithub.FakeGithub;
 import dev.devsync.platform.crypto.Purpose;
 import dev.devsync.platform.crypto.SecretBox;
 import dev.devsync.testing.HttpTest;
 import dev.devsync.testing.TestUser;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /** A test of a server that is configured for GitHub. */
@@ -17,7 +21,28 @@ import org.springframework.test.context.TestPropertySource;
     })
 public abstract class GithubHttpTest extends HttpTest {
 
+  /** One for all tests, so that they share a server under test; each test finds it empty. */
+  protected static final FakeGithub github = FakeGithub.start(0);
+
   @Autowired protected SecretBox box;
+
+  @DynamicPropertySource
+  static void fakeGithub(DynamicPropertyRegistry registry) {
+    registry.add("devsync.github.api-url", github::url);
+    registry.add("devsync.github.oauth-url", github::url);
+  }
+
+  @BeforeEach
+  void emptyGithub() {
+    github.reset();
+  }
+
+  /** Connects the user with an account of this name that GitHub knows. */
+  protected String connected(TestUser user, String login) {
+    String token = github.token(login);
+    connected(user, login, token);
+    return token;
+  }
 
   /** Gives the user a stored token. */
   protected void connected(TestUser user, String login, String token) {

@@ -1,19 +1,21 @@
 package dev.devsync.github.accounts;
 
+import dev.devsync.github.GithubConnected;
 import dev.devsync.github.GithubDisconnected;
-import dev.devsync.github.GithubFailure;
+import dev.devsync.github.client.OauthGrant;
+import dev.devsync.platform.access.Actor;
 import dev.devsync.platform.access.Caller;
 import dev.devsync.platform.changes.AuditEntry;
 import dev.devsync.platform.changes.ChangeLog;
 import dev.devsync.platform.crypto.Purpose;
 import dev.devsync.platform.crypto.SecretBox;
-import dev.devsync.platform.crypto.Unreadable;
 import dev.devsync.platform.errors.ApiException;
 import dev.devsync.users.User;
 import dev.devsync.users.UserRepository;
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,18 +23,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class GithubAccounts {
 
-  private static final Logger log = LoggerFactory.getLogger(GithubAccounts.class);
-
   private final TokenRepository tokens;
   private final UserRepository users;
   private final SecretBox box;
   private final ChangeLog changes;
+  private final Clock clock;
 
-  GithubAccounts(TokenRepository tokens, UserRepository users, SecretBox box, ChangeLog changes) {
+  GithubAccounts(
+      TokenRepository tokens, UserRepository users, SecretBox box, ChangeLog changes, Clock clock) {
     this.tokens = tokens;
     this.users = users;
     this.box = box;
     this.changes = changes;
+    this.clock = clock;
   }
 
   /** Whether the caller has a connected account, and its name. */
@@ -41,14 +44,18 @@ public class GithubAccounts {
     return AccountStatus.of(user.githubConnected(), user.githubUsername());
   }
 
-  /** The caller's token, or the contract's 401. */
-  public String requireToken(Caller caller) {
-    return tokenOf(caller.id()).orElseThrow(GithubFailure::notConnected);
-  }
-
-  /** The user's token, if there is one that can be read. */
-  public Optional<String> tokenOf(int userId) {
-    return tokens.find(userId).flatMap(this::opened);
+  /** Connects the actor with an account, in place of an earlier one; false if the user is gone. */
+  @Transactional
+  public boolean connect(int userId, Actor actor, String githubUsername, OauthGrant grant) {
+    if (!tokens.markConnected(userId, githubUsername)) {
+      return false;
+    }
+    store(userId, grant);
+    changes.record(
+        actor,
+        new GithubConnected(userId, githubUsername),
+        AuditEntry.of("github_connected", "user", userId, Map.of("github_username", githubUsername)));
+    return true;
   }
 
   /** Forgets the caller's account; links stay. Doing so twice is no mistake. */
@@ -62,13 +69,29 @@ public class GithubAccounts {
     }
   }
 
-  private Optional<String> opened(StoredToken token) {
-    try {
-      return Optional.of(box.open(Purpose.GITHUB_TOKEN, token.accessToken()));
-    } catch (Unreadable lost) {
-      // Kept: the key may only be missing from the configuration for now.
-      log.warn("The GitHub token of user {} cannot be read: {}", token.userId(), lost.getMessage());
-      return Optional.empty();
+  /** Forgets a token that GitHub no longer accepts, unless the user has connected anew in the meantime. */
+  @Transactional
+  public void drop(StoredToken refused) {
+    if (tokens.isStill(refused) && tokens.forget(refused.userId())) {
+      changes.record(
+          Actor.SYSTEM,
+          new GithubDisconnected(refused.userId(), true),
+          AuditEntry.of("github_disconnected", "user", refused.userId()));
     }
+  }
+
+  /** Stores what a refresh token was exchanged for. */
+  void store(int userId, OauthGrant grant) {
+    Instant now = clock.instant();
+    tokens.store(
+        userId,
+        box.seal(Purpose.GITHUB_TOKEN, grant.accessToken()),
+        sealed(grant.refreshToken()),
+        grant.lifetime() == null ? null : now.plus(grant.lifetime()),
+        now);
+  }
+
+  private @Nullable String sealed(@Nullable String token) {
+    return token == null ? null : box.seal(Purpose.GITHUB_TOKEN, token);
   }
 }

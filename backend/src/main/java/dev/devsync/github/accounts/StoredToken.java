@@ -8,9 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expiresAt null if the token does not expire
  */
-record StoredToken(
+public record StoredToken(
     int id,
     int userId,
     String accessToken,
     @Nullable String refreshToken,
-    @Nullable Instant expiresAt) {}
+    @Nullable Instant expiresAt) {
+
+  @Override
+  public String toString() {
+    return "StoredToken[userId=%d, expiresAt=%s]".formatted(userId, expiresAt);
+  }
+}

@@ -55,6 +55,16 @@ class TokenRepository {
         .update();
   }
 
+  /** Whether the row still holds this token; locks it until the end of the transaction. */
+  boolean isStill(StoredToken token) {
+    return jdbc.sql("SELECT access_token = :token FROM github_tokens WHERE user_id = :user FOR UPDATE")
+        .param("token", token.accessToken())
+        .param("user", token.userId())
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
   /** Whether there was such a user, who is now known by this name on GitHub. */
   boolean markConnected(int userId, String githubUsername) {
     return jdbc.sql(

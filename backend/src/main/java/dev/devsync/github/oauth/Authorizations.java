@@ -70,7 +70,7 @@ class Authorizations {
     OauthState state =
         new OauthState(caller.id(), UUID.randomUUID(), clock.instant().plus(LIFETIME));
     String verifier = Pkce.newVerifier();
-    states.insert(state, box.seal(Purpose.GITHUB_TOKEN, verifier));
+    states.insert(state, box.seal(Purpose.OAUTH_VERIFIER, verifier));
     String sealed = state.sealed(box);
     return new Authorization(url(clientId, sealed, Pkce.challenge(verifier)), sealed);
   }

@@ -1,58 +1,52 @@
 package dev.devsync.github.repositories;
 
-import dev.devsync.github.GithubFailure;
-import dev.devsync.github.Integration;
-import dev.devsync.github.accounts.GithubAccounts;
+import dev.devsync.github.repositories.Repositories.RepositoryList;
+import dev.devsync.github.repositories.Tracking.TrackedRepository;
 import dev.devsync.platform.access.Caller;
 import dev.devsync.platform.access.Requires;
 import dev.devsync.platform.access.Right;
 import dev.devsync.platform.json.Body;
 import dev.devsync.platform.json.JsonBody;
-import dev.devsync.platform.web.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Repositories on GitHub, their issues and their pull requests. */
+/** Repositories on GitHub. */
 @RestController
 @RequestMapping("/api/v1/github/repositories")
 class RepositoryController {
 
-  private final Integration integration;
-  private final GithubAccounts accounts;
-  private final RepositoryRows rows;
+  private final Repositories repositories;
+  private final Tracking tracking;
 
-  RepositoryController(Integration integration, GithubAccounts accounts, RepositoryRows rows) {
-    this.integration = integration;
-    this.accounts = accounts;
-    this.rows = rows;
+  RepositoryController(Repositories repositories, Tracking tracking) {
+    this.repositories = repositories;
+    this.tracking = tracking;
   }
 
   @GetMapping
   @Requires(Right.BROWSE_GITHUB)
-  Message list(Caller caller) {
-    integration.requireEnabled();
-    accounts.requireToken(caller);
-    throw GithubFailure.failed();
+  RepositoryList list(
+      @RequestParam(required = false) @Nullable String page,
+      @RequestParam(name = "per_page", required = false) @Nullable String perPage,
+      @RequestParam(name = "all_pages", required = false) @Nullable String allPages,
+      @RequestParam(name = "include_activity", required = false) @Nullable String includeActivity,
+      @RequestParam(name = "activity_window_days", required = false) @Nullable String windowDays,
+      Caller caller) {
+    return repositories.list(ListQuery.of(page, perPage, allPages, includeActivity, windowDays), caller);
   }
 
   @PostMapping
   @Requires(Right.TRACK_REPOSITORIES)
-  Message track(@Body(TrackRequest.Documented.class) JsonBody body, Caller caller) {
-    integration.requireEnabled();
-    TrackRequest.read(body);
-    accounts.requireToken(caller);
-    throw GithubFailure.failed();
+  @ResponseStatus(HttpStatus.CREATED)
+  Added track(@Body(TrackRequest.Documented.class) JsonBody body, Caller caller) {
+    return new Added("Repository added successfully", tracking.track(TrackRequest.read(body), caller));
   }
 
-  @GetMapping({"/{id:\\d+}/issues", "/{id:\\d+}/pulls"})
-  @Requires(Right.BROWSE_GITHUB)
-  Message issues(@PathVariable int id, Caller caller) {
-    integration.requireEnabled();
-    RepositoryName.of(rows.require(id).name());
-    accounts.requireToken(caller);
-    throw GithubFailure.failed();
-  }
+  record Added(String message, TrackedRepository repository) {}
 }

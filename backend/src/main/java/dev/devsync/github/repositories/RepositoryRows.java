@@ -3,7 +3,10 @@ package dev.devsync.github.repositories;
 import dev.devsync.platform.errors.ApiException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,9 +18,11 @@ public class RepositoryRows {
       "SELECT id, repo_name, repo_url, github_id, tracked FROM github_repositories";
 
   private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
 
-  RepositoryRows(JdbcClient jdbc) {
+  RepositoryRows(JdbcClient jdbc, JdbcTemplate batches) {
     this.jdbc = jdbc;
+    this.batches = batches;
   }
 
   /** The repository with DevSync's id, or 404. */
@@ -26,10 +31,48 @@ public class RepositoryRows {
   }
 
   public Optional<RepositoryRow> find(int id) {
-    return jdbc.sql(SELECT + " WHERE id = :id")
-        .param("id", id)
+    return jdbc.sql(SELECT + " WHERE id = :id").param("id", id).query(RepositoryRows::map).optional();
+  }
+
+  /** Repositories with one of these ids of GitHub or one of these addresses. */
+  List<RepositoryRow> matching(List<Long> githubIds, List<String> urls) {
+    return jdbc.sql(SELECT + " WHERE github_id = ANY (:ids) OR repo_url = ANY (:urls) ORDER BY id")
+        .param("ids", githubIds.toArray(Long[]::new))
+        .param("urls", urls.toArray(String[]::new))
         .query(RepositoryRows::map)
-        .optional();
+        .list();
+  }
+
+  List<RepositoryRow> tracked() {
+    return jdbc.sql(SELECT + " WHERE tracked ORDER BY id").query(RepositoryRows::map).list();
+  }
+
+  /** Adds repositories; where the address is taken by now, that row gets GitHub's id. */
+  void insert(List<Listed> repositories) {
+    batches.batchUpdate(
+        "INSERT INTO github_repositories (repo_name, repo_url, github_id) VALUES (?, ?, ?)"
+            + " ON CONFLICT (repo_url) DO UPDATE SET github_id = excluded.github_id",
+        repositories.stream().map(r -> new Object[] {r.name(), r.url(), r.githubId()}).toList());
+  }
+
+  /** Follows repositories that were renamed or moved; an address that another row holds stays with that row. */
+  void refresh(List<RepositoryRow> rows) {
+    batches.batchUpdate(
+        "UPDATE github_repositories r SET repo_name = ?, github_id = ?, repo_url = CASE WHEN EXISTS"
+            + " (SELECT FROM github_repositories o WHERE o.repo_url = ? AND o.id <> r.id)"
+            + " THEN r.repo_url ELSE ? END WHERE id = ?",
+        rows.stream().map(r -> new Object[] {r.name(), r.githubId(), r.url(), r.url(), r.id()}).toList());
+  }
+
+  /** Marks the repository as tracked; false if it was already. A null secret leaves the stored one. */
+  boolean track(int id, @Nullable String sealedSecret) {
+    return jdbc.sql(
+            "UPDATE github_repositories SET tracked = true, webhook_secret = coalesce(:secret, webhook_secret)"
+                + " WHERE id = :id AND NOT tracked")
+        .param("secret", sealedSecret)
+        .param("id", id)
+        .update()
+        == 1;
   }
 
   private static RepositoryRow map(ResultSet row, int number) throws SQLException {

@@ -4,5 +4,6 @@ package dev.devsync.platform.crypto;
 public enum Purpose {
   GITHUB_TOKEN,
   WEBHOOK_SECRET,
-  OAUTH_STATE
+  OAUTH_STATE,
+  OAUTH_VERIFIER
 }

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SchedulerConfiguration {
 
-  private static final String TABLE = "ops.scheduled_tasks";
+  static final String TABLE = "ops.scheduled_tasks";
 
   @Bean
   @DependsOnDatabaseInitialization

@@ -6,6 +6,7 @@ import dev.devsync.platform.security.CallerLookup.Result;
 import dev.devsync.platform.security.PresentedTokens.Presented;
 import dev.devsync.platform.web.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,17 @@ public class Authenticator {
       }
     }
     throw (first == null ? TokenProblem.MISSING : first).refusal();
+  }
+
+  /** The caller of a request that need not have one; what is unusable about its tokens does not matter. */
+  public Optional<Caller> find(HttpServletRequest request) {
+    Origin origin = ClientAddress.origin(request);
+    for (Presented token : tokens.of(request, TokenType.ACCESS)) {
+      if (examine(token, origin) instanceof Result.Found(Caller caller)) {
+        return Optional.of(caller);
+      }
+    }
+    return Optional.empty();
   }
 
   private Result examine(Presented token, Origin origin) {

@@ -61,7 +61,7 @@ class ConnectionTest extends GithubHttpTest {
             .extract();
     String url = answer.path("authorization_url");
     assertThat(url)
-        .startsWith("https://github.com/login/oauth/authorize?client_id=Iv1.0123456789abcdef&")
+        .startsWith(github.url() + "/login/oauth/authorize?client_id=Iv1.0123456789abcdef&")
         .contains(
             "&redirect_uri=https%3A%2F%2Fdevsync.example%2Fapi%2Fv1%2Fgithub%2Fcallback&",
             "&scope=repo%2Cuser%3Aemail&",

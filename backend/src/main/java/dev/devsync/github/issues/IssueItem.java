@@ -1,0 +1,59 @@
+package dev.devsync.github.issues;
+
+import dev.devsync.github.client.Json;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** An issue as the API shows it; times are GitHub's own words. */
+record IssueItem(
+    long id,
+    int number,
+    String title,
+    String state,
+    String createdAt,
+    String updatedAt,
+    String htmlUrl,
+    @Nullable String body,
+    Person user,
+    List<Label> labels,
+    List<Person> assignees) {
+
+  /** Somebody on GitHub; accounts that are gone have no picture. */
+  record Person(String login, @Nullable String avatarUrl) {
+
+    static Person of(JsonNode json) {
+      String login = Json.text(json, "login");
+      return login.isEmpty() ? new Person("Unknown", null) : new Person(login, Json.nullableText(json, "avatar_url"));
+    }
+  }
+
+  record Label(String name, @Nullable String color) {
+
+    static Label of(JsonNode json) {
+      return json.isString()
+          ? new Label(json.stringValue(), null)
+          : new Label(Json.text(json, "name"), Json.nullableText(json, "color"));
+    }
+  }
+
+  static IssueItem of(JsonNode json) {
+    List<Label> labels = new ArrayList<>();
+    json.path("labels").forEach(label -> labels.add(Label.of(label)));
+    List<Person> assignees = new ArrayList<>();
+    json.path("assignees").forEach(person -> assignees.add(Person.of(person)));
+    return new IssueItem(
+        json.path("id").asLong(0),
+        Json.integer(json, "number"),
+        Json.text(json, "title"),
+        Json.text(json, "state"),
+        Json.text(json, "created_at"),
+        Json.text(json, "updated_at"),
+        Json.text(json, "html_url"),
+        Json.nullableText(json, "body"),
+        Person.of(json.path("user")),
+        labels,
+        assignees);
+  }
+}

@@ -1,0 +1,191 @@
+package dev.devsync.fakegithub;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/**
+ * A GitHub that speaks HTTP and keeps state: people, the consent page, repositories, issues, pull requests, comments and
+ * hooks, with entity tags, pages and any weather a test asks for.
+ */
+public final class FakeGithub implements AutoCloseable {
+
+  private final World world = new World();
+  private final Hooks hooks = new Hooks();
+  private final OauthPages oauth = new OauthPages(world);
+  private final RestApi rest = new RestApi(world, hooks);
+  private final List<String> calls = new CopyOnWriteArrayList<>();
+  private final HttpServer server;
+  private volatile Weather weather = Weather.FAIR;
+  private volatile String weatherFor = "";
+  private volatile String elsewhere = "http://127.0.0.1:1/";
+  private volatile long slowMillis = 12_000;
+
+  private FakeGithub(int port) throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  /** Starts on the port; 0 picks a free one. */
+  public static FakeGithub start(int port) {
+    try {
+      return new FakeGithub(port);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  public String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  public FakeRepository repository(String fullName) {
+    return world.repository(fullName);
+  }
+
+  /** A good token of somebody with this login. */
+  public String token(String login) {
+    return world.token(login);
+  }
+
+  public void revoke(String token) {
+    world.revoke(token);
+  }
+
+  /** Tokens granted from now on end after so many seconds and come with a refresh token. */
+  public void expireTokensAfter(Integer seconds) {
+    world.tokenLifetime = seconds;
+  }
+
+  /** All calls whose method and path contain the text meet this weather. */
+  public void weather(Weather kind, String part) {
+    weatherFor = part;
+    weather = kind;
+  }
+
+  public void redirectTo(String url) {
+    elsewhere = url;
+  }
+
+  /** What was asked so far, as {@code GET /path}. */
+  public List<String> calls() {
+    return List.copyOf(calls);
+  }
+
+  /** How many calls began with this method and path. */
+  public long calls(String start) {
+    return calls.stream().filter(call -> call.startsWith(start)).count();
+  }
+
+  /** Forgets everything. */
+  public void reset() {
+    synchronized (world) {
+      world.repositories.clear();
+      world.loginsByToken.clear();
+      world.codes.clear();
+      world.tokenLifetime = null;
+    }
+    hooks.taken();
+    calls.clear();
+    weather(Weather.FAIR, "");
+  }
+
+  /** Somebody closes or reopens an issue on GitHub's own pages. */
+  public void setState(FakeRepository repository, int number, String state, String who) {
+    synchronized (repository) {
+      FakeIssue issue = repository.issue(number);
+      if (!issue.state.equals(state)) {
+        issue.state = state;
+        issue.touch();
+        hooks.issue(state.equals("closed") ? "closed" : "reopened", repository, issue, who);
+      }
+    }
+  }
+
+  /** Somebody renames an issue on GitHub's own pages. */
+  public void setTitle(FakeRepository repository, int number, String title, String who) {
+    synchronized (repository) {
+      FakeIssue issue = repository.issue(number);
+      issue.title = title;
+      issue.touch();
+      hooks.issue("edited", repository, issue, who);
+    }
+  }
+
+  /** Somebody deletes an issue. */
+  public void delete(FakeRepository repository, int number, String who) {
+    synchronized (repository) {
+      FakeIssue issue = repository.issue(number);
+      repository.issues.remove(number);
+      hooks.issue("deleted", repository, issue, who);
+    }
+  }
+
+  /** What a pull request event with this action says. */
+  public void announcePullRequest(FakeRepository repository, int number, String action, boolean merged) {
+    synchronized (repository) {
+      FakeIssue pull = repository.issue(number);
+      pull.touch();
+      if (action.equals("closed")) {
+        pull.state = "closed";
+        pull.mergedAt = merged ? pull.updatedAt : null;
+      }
+      hooks.pullRequest(action, repository, pull, "octocat");
+    }
+  }
+
+  /** The deliveries written since the last call; they are sent by nobody unless {@link #deliver} was asked for. */
+  public List<FakeDelivery> deliveries() {
+    return hooks.taken();
+  }
+
+  /** Sends deliveries to registered hooks by itself. */
+  public void deliver(boolean on) {
+    hooks.delivering = on;
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      Call call = Call.of(exchange);
+      calls.add(call.method() + " " + call.path());
+      Answer answer = answer(call);
+      answer.headers().forEach(exchange.getResponseHeaders()::set);
+      byte[] body = answer.body();
+      exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+      if (body.length > 0) {
+        exchange.getResponseBody().write(body);
+      }
+    }
+  }
+
+  private Answer answer(Call call) {
+    if (weather != Weather.FAIR && (call.method() + " " + call.path()).contains(weatherFor)) {
+      if (weather == Weather.SLOW) {
+        dawdle();
+      }
+      return weather.answer(elsewhere);
+    }
+    return call.path().startsWith("/login/") ? oauth.handle(call) : rest.handle(call);
+  }
+
+  private void dawdle() {
+    try {
+      Thread.sleep(slowMillis);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

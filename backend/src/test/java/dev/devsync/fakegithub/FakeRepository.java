@@ -1,0 +1,99 @@
+package dev.devsync.fakegithub;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.SequencedMap;
+
+/** A repository with its issues, pull requests and hooks. */
+public final class FakeRepository {
+
+  final long id;
+  final SequencedMap<Integer, FakeIssue> issues = new LinkedHashMap<>();
+  final List<FakeHook> hooks = new ArrayList<>();
+  String fullName;
+  boolean isPrivate;
+  boolean hasIssues = true;
+  int commits;
+
+  FakeRepository(long id, String fullName) {
+    this.id = id;
+    this.fullName = fullName;
+  }
+
+  /** A place that signed deliveries are sent to. */
+  record FakeHook(long id, String url, String secret, List<String> events) {}
+
+  public long id() {
+    return id;
+  }
+
+  public String fullName() {
+    return fullName;
+  }
+
+  public String htmlUrl() {
+    return "https://github.com/" + fullName;
+  }
+
+  public synchronized FakeRepository rename(String newName) {
+    fullName = newName;
+    return this;
+  }
+
+  public synchronized FakeRepository withoutIssues() {
+    hasIssues = false;
+    return this;
+  }
+
+  public synchronized FakeRepository withCommits(int count) {
+    commits = count;
+    return this;
+  }
+
+  public synchronized FakeIssue issue(int number) {
+    FakeIssue issue = issues.get(number);
+    if (issue == null) {
+      throw new NoSuchElementException("no issue " + number);
+    }
+    return issue;
+  }
+
+  public synchronized FakeIssue open(String title, String author) {
+    return add(new FakeIssue(issues.size() + 1, false, title, "About " + title, author));
+  }
+
+  public synchronized FakeIssue openPullRequest(String title, String branch, String author) {
+    FakeIssue pull = add(new FakeIssue(issues.size() + 1, true, title, "", author));
+    pull.branch = branch;
+    return pull;
+  }
+
+  synchronized FakeIssue add(FakeIssue issue) {
+    issues.put(issue.number, issue);
+    return issue;
+  }
+
+  Map<String, Object> json() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", id);
+    json.put("name", fullName.substring(fullName.indexOf('/') + 1));
+    json.put("full_name", fullName);
+    json.put("owner", Map.of("login", fullName.substring(0, fullName.indexOf('/'))));
+    json.put("html_url", htmlUrl());
+    json.put("description", "All about " + fullName);
+    json.put("private", isPrivate);
+    json.put("fork", false);
+    json.put("language", "Java");
+    json.put("default_branch", "main");
+    json.put("open_issues_count", issues.values().stream().filter(i -> i.state.equals("open")).count());
+    json.put("stargazers_count", 3);
+    json.put("forks_count", 1);
+    json.put("created_at", "2026-01-01T00:00:00Z");
+    json.put("updated_at", "2026-05-01T00:00:00Z");
+    json.put("pushed_at", "2026-05-07T12:00:00Z");
+    return json;
+  }
+}

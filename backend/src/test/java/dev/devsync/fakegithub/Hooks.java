@@ -1,0 +1,102 @@
+package dev.devsync.fakegithub;
+
+import dev.devsync.fakegithub.FakeRepository.FakeHook;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Registers hooks, and writes and sends signed deliveries. */
+final class Hooks {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final List<FakeDelivery> deliveries = new CopyOnWriteArrayList<>();
+  volatile boolean delivering;
+
+  Answer register(FakeRepository repository, JsonNode json) {
+    JsonNode config = json.path("config");
+    List<String> events = new ArrayList<>();
+    json.path("events").forEach(event -> events.add(event.asString()));
+    FakeHook hook =
+        new FakeHook(
+            repository.hooks.size() + 1,
+            config.path("url").asString(""),
+            config.path("secret").asString(""),
+            events);
+    repository.hooks.add(hook);
+    record(repository, "ping", Map.of("zen", "Keep it logically awesome.", "hook_id", hook.id()));
+    return Answer.json(201, Map.of("id", hook.id(), "active", true, "events", events));
+  }
+
+  void issue(String action, FakeRepository repository, FakeIssue issue, String sender) {
+    Map<String, Object> payload = new LinkedHashMap<>();
+    payload.put("action", action);
+    payload.put("issue", issue.json(repository));
+    payload.put("sender", Map.of("login", sender));
+    record(repository, "issues", payload);
+  }
+
+  void pullRequest(String action, FakeRepository repository, FakeIssue pull, String sender) {
+    Map<String, Object> payload = new LinkedHashMap<>();
+    payload.put("action", action);
+    payload.put("number", pull.number);
+    payload.put("pull_request", pull.pullRequest(repository));
+    payload.put("sender", Map.of("login", sender));
+    record(repository, "pull_request", payload);
+  }
+
+  /** The deliveries since the last call, oldest first. */
+  List<FakeDelivery> taken() {
+    List<FakeDelivery> taken = List.copyOf(deliveries);
+    deliveries.removeAll(taken);
+    return taken;
+  }
+
+  private void record(FakeRepository repository, String event, Map<String, Object> payload) {
+    Map<String, Object> full = new LinkedHashMap<>(payload);
+    full.put("repository", repository.json());
+    byte[] body = JSON.writeValueAsBytes(full);
+    FakeDelivery delivery = new FakeDelivery(UUID.randomUUID().toString(), event, body);
+    deliveries.add(delivery);
+    if (delivering) {
+      repository.hooks.stream()
+          .filter(hook -> hook.events().contains(event) || event.equals("ping"))
+          .forEach(hook -> Thread.startVirtualThread(() -> send(delivery, hook)));
+    }
+  }
+
+  private void send(FakeDelivery delivery, FakeHook hook) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(hook.url()))
+            .header("Content-Type", "application/json")
+            .header("X-GitHub-Event", delivery.event())
+            .header("X-GitHub-Delivery", delivery.id())
+            .header("X-Hub-Signature-256", signature(delivery.body(), hook.secret()))
+            .POST(HttpRequest.BodyPublishers.ofByteArray(delivery.body()))
+            .build();
+    http.sendAsync(request, HttpResponse.BodyHandlers.discarding());
+  }
+
+  static String signature(byte[] body, String secret) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(secret.getBytes(java.nio.charset.StandardCharsets.UTF_8), "HmacSHA256"));
+      return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
+    } catch (java.security.GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
