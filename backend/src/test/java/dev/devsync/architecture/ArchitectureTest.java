@@ -49,7 +49,12 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule featuresDoNotKnowWhoListensToThem =
-      noClasses().that().resideOutsideOfPackages(LISTENERS).should().dependOnClassesThat().resideInAnyPackage(LISTENERS);
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(LISTENERS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(LISTENERS);
 
   @ArchTest
   static final ArchRule thePlatformKnowsNoFeature =
@@ -95,7 +100,10 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackage("dev.devsync.platform..")
-          .and(describe("are no repositories", type -> !outermost(type).isAnnotatedWith(Repository.class)))
+          .and(
+              describe(
+                  "are no repositories",
+                  type -> !outermost(type).isAnnotatedWith(Repository.class)))
           .should()
           .dependOnClassesThat()
           .areAssignableTo(JdbcOperations.class)
@@ -115,7 +123,10 @@ class ArchitectureTest {
           .areMetaAnnotatedWith(Component.class)
           .and()
           .haveSimpleNameNotEndingWith("Access")
-          .and(describe("belong to a feature and no other module uses", ArchitectureTest::isUsedAtHomeOnly))
+          .and(
+              describe(
+                  "belong to a feature and no other module uses",
+                  ArchitectureTest::isUsedAtHomeOnly))
           .should()
           .notBePublic();
 
@@ -127,7 +138,10 @@ class ArchitectureTest {
     return type.getPackageName().startsWith("dev.devsync.platform");
   }
 
-  /** A module's sub-packages need public types among themselves; the module system hides those from other modules. */
+  /**
+   * A module's sub-packages need public types among themselves; the module system hides those from
+   * other modules.
+   */
   private static boolean isUsedAtHomeOnly(JavaClass type) {
     return type.getPackageName().matches("dev\\.devsync\\.\\w+")
         && type.getDirectDependenciesToSelf().stream()

@@ -18,7 +18,9 @@ class SourceSizeTest {
   void noSourceFileIsLongerThanPeopleLikeToRead() throws IOException {
     try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
       List<Path> tooLong =
-          sources.filter(path -> path.toString().endsWith(".java") && lines(path) > MOST_LINES).toList();
+          sources
+              .filter(path -> path.toString().endsWith(".java") && lines(path) > MOST_LINES)
+              .toList();
 
       assertThat(tooLong).isEmpty();
     }

@@ -39,13 +39,16 @@ final class AnswerSchemas {
   SortedMap<String, Object> of(Endpoint endpoint, ParameterSchemas.Read reads) {
     // Media type by status, then the shapes the body may have.
     SortedMap<Integer, Map<String, List<Map<String, Object>>>> bodies = new TreeMap<>();
-    Set<Answers> declared = AnnotatedElementUtils.getMergedRepeatableAnnotations(endpoint.handler().getMethod(), Answers.class);
+    Set<Answers> declared =
+        AnnotatedElementUtils.getMergedRepeatableAnnotations(
+            endpoint.handler().getMethod(), Answers.class);
     declared.forEach(answer -> add(bodies, answer.status(), answer.type(), schemaOf(answer)));
     if (declared.stream().noneMatch(answer -> answer.status() < 400)) {
       addReturned(bodies, endpoint);
     }
     ErrorShapes.impliedBy(endpoint, reads)
-        .forEach((status, shapes) -> shapes.forEach(shape -> add(bodies, status, shape.reference())));
+        .forEach(
+            (status, shapes) -> shapes.forEach(shape -> add(bodies, status, shape.reference())));
     Refuses refuses = endpoint.annotation(Refuses.class);
     if (refuses != null) {
       for (int status : refuses.value()) {
@@ -53,7 +56,9 @@ final class AnswerSchemas {
       }
     }
     SortedMap<String, Object> responses = new TreeMap<>();
-    bodies.forEach((status, contents) -> responses.put(status.toString(), shared(status, response(status, contents))));
+    bodies.forEach(
+        (status, contents) ->
+            responses.put(status.toString(), shared(status, response(status, contents))));
     return responses;
   }
 
@@ -68,7 +73,9 @@ final class AnswerSchemas {
   }
 
   private Map<String, Object> schemaOf(Answers answer) {
-    return answer.value() == Void.class ? null : schemas.of(answer.value(), SchemaCatalog.Use.ANSWER);
+    return answer.value() == Void.class
+        ? null
+        : schemas.of(answer.value(), SchemaCatalog.Use.ANSWER);
   }
 
   private void addReturned(
@@ -96,14 +103,17 @@ final class AnswerSchemas {
 
   private static String producedBy(Endpoint endpoint) {
     RequestMapping mapping =
-        AnnotatedElementUtils.findMergedAnnotation(endpoint.handler().getMethod(), RequestMapping.class);
+        AnnotatedElementUtils.findMergedAnnotation(
+            endpoint.handler().getMethod(), RequestMapping.class);
     return mapping == null || mapping.produces().length == 0
         ? MediaType.APPLICATION_JSON_VALUE
         : mapping.produces()[0].split(";")[0];
   }
 
   private static void add(
-      SortedMap<Integer, Map<String, List<Map<String, Object>>>> bodies, int status, Map<String, Object> schema) {
+      SortedMap<Integer, Map<String, List<Map<String, Object>>>> bodies,
+      int status,
+      Map<String, Object> schema) {
     add(bodies, status, MediaType.APPLICATION_JSON_VALUE, schema);
   }
 
@@ -112,19 +122,24 @@ final class AnswerSchemas {
       int status,
       String mediaType,
       Map<String, Object> schema) {
-    Map<String, List<Map<String, Object>>> contents = bodies.computeIfAbsent(status, ignored -> new LinkedHashMap<>());
+    Map<String, List<Map<String, Object>>> contents =
+        bodies.computeIfAbsent(status, ignored -> new LinkedHashMap<>());
     if (schema != null) {
-      Collection<Map<String, Object>> shapes = contents.computeIfAbsent(mediaType, ignored -> new ArrayList<>());
+      Collection<Map<String, Object>> shapes =
+          contents.computeIfAbsent(mediaType, ignored -> new ArrayList<>());
       if (!shapes.contains(schema)) {
         shapes.add(schema);
       }
     }
   }
 
-  private static Map<String, Object> response(int status, Map<String, List<Map<String, Object>>> contents) {
-    Map<String, Object> response = ordered("description", HttpStatus.valueOf(status).getReasonPhrase());
+  private static Map<String, Object> response(
+      int status, Map<String, List<Map<String, Object>>> contents) {
+    Map<String, Object> response =
+        ordered("description", HttpStatus.valueOf(status).getReasonPhrase());
     if (status == 429) {
-      response.put("headers", Map.of("Retry-After", Map.of("$ref", "#/components/headers/Retry-After")));
+      response.put(
+          "headers", Map.of("Retry-After", Map.of("$ref", "#/components/headers/Retry-After")));
     }
     if (!contents.isEmpty()) {
       Map<String, Object> content = new LinkedHashMap<>();

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A file of the repository that is generated from the code: compared with it, or with {@code docs.write} rewritten. */
+/**
+ * A file of the repository that is generated from the code: compared with it, or with {@code
+ * docs.write} rewritten.
+ */
 final class CommittedFile {
 
   private final Path path;

@@ -23,7 +23,8 @@ public record Endpoint(RequestMethod method, String path, HandlerMethod handler)
         .<Endpoint>mapMulti(
             (entry, sink) -> {
               for (RequestMethod method : entry.getKey().getMethodsCondition().getMethods()) {
-                paths(entry).forEach(path -> sink.accept(new Endpoint(method, path, entry.getValue())));
+                paths(entry)
+                    .forEach(path -> sink.accept(new Endpoint(method, path, entry.getValue())));
               }
             })
         .sorted(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::method))

@@ -23,9 +23,11 @@ enum ErrorShapes {
   /** E5. */
   NOT_FOUND("NotFound", "Nothing there, or nothing the caller may see.", "status", "error"),
   /** E6. */
-  METHOD_NOT_ALLOWED("MethodNotAllowed", "The path exists, but not for this method.", "status", "error"),
+  METHOD_NOT_ALLOWED(
+      "MethodNotAllowed", "The path exists, but not for this method.", "status", "error"),
   /** E7. */
-  RATE_LIMITED("RateLimited", "Too many requests; Retry-After says how many seconds to wait.", "status"),
+  RATE_LIMITED(
+      "RateLimited", "Too many requests; Retry-After says how many seconds to wait.", "status"),
   /** E8. */
   UNEXPECTED("Unexpected", "An unexpected failure.", "status", "error", "traceback");
 
@@ -66,14 +68,22 @@ enum ErrorShapes {
   /** The name under which an error is shared by endpoints; null if it is one endpoint's own. */
   static @Nullable String nameOfAnswer(int status, Map<String, Object> response) {
     String json = "application/json";
-    if (status < 400 || !(response.get("content") instanceof Map<?, ?> content) || !content.keySet().equals(Set.of(json))) {
+    if (status < 400
+        || !(response.get("content") instanceof Map<?, ?> content)
+        || !content.keySet().equals(Set.of(json))) {
       return null;
     }
     Object schema = ((Map<?, ?>) content.get(json)).get("schema");
-    List<?> shapes = schema instanceof Map<?, ?> map && map.get("anyOf") instanceof List<?> any ? any : List.of(schema);
-    List<ErrorShapes> known = Arrays.stream(values()).filter(shape -> shapes.contains(shape.reference())).toList();
+    List<?> shapes =
+        schema instanceof Map<?, ?> map && map.get("anyOf") instanceof List<?> any
+            ? any
+            : List.of(schema);
+    List<ErrorShapes> known =
+        Arrays.stream(values()).filter(shape -> shapes.contains(shape.reference())).toList();
     return known.size() == shapes.size()
-        ? "Answer" + status + known.stream().map(ErrorShapes::schemaName).collect(Collectors.joining("Or"))
+        ? "Answer"
+            + status
+            + known.stream().map(ErrorShapes::schemaName).collect(Collectors.joining("Or"))
         : null;
   }
 
@@ -113,7 +123,8 @@ enum ErrorShapes {
                     .anyMatch(role -> !endpoint.right().orElseThrow().isUnconditionalFor(role)));
   }
 
-  private static void add(Map<Integer, List<ErrorShapes>> implied, int status, ErrorShapes... shapes) {
+  private static void add(
+      Map<Integer, List<ErrorShapes>> implied, int status, ErrorShapes... shapes) {
     implied.put(status, List.of(shapes));
   }
 }

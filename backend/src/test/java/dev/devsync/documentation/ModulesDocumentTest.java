@@ -37,8 +37,10 @@ class ModulesDocumentTest {
 
   @Test
   void theDiagramOfModulesShowsTheCode() throws IOException {
-    List<ApplicationModule> sorted = modules.stream().sorted(Comparator.comparing(this::name)).toList();
-    String arrows = sorted.stream().flatMap(this::lines).map(line -> "  " + line).collect(joining("\n"));
+    List<ApplicationModule> sorted =
+        modules.stream().sorted(Comparator.comparing(this::name)).toList();
+    String arrows =
+        sorted.stream().flatMap(this::lines).map(line -> "  " + line).collect(joining("\n"));
     String rows = sorted.stream().map(this::row).collect(joining("\n"));
 
     new CommittedFile("../docs/architecture/modules.md").mustBe(PAGE.formatted(arrows, rows));
@@ -53,7 +55,8 @@ class ModulesDocumentTest {
         Stream.of(name(module)),
         used(module).stream()
             .filter(other -> !other.equals("platform"))
-            .map(other -> name(module) + (onlyListens(module, other) ? " -.-> " : " --> ") + other));
+            .map(
+                other -> name(module) + (onlyListens(module, other) ? " -.-> " : " --> ") + other));
   }
 
   private String row(ApplicationModule module) {
@@ -62,7 +65,11 @@ class ModulesDocumentTest {
   }
 
   private List<String> used(ApplicationModule module) {
-    return dependencies(module).stream().map(dependency -> name(dependency.getTargetModule())).distinct().sorted().toList();
+    return dependencies(module).stream()
+        .map(dependency -> name(dependency.getTargetModule()))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private boolean onlyListens(ApplicationModule module, String other) {

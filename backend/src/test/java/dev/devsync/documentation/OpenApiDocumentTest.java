@@ -1,7 +1,5 @@
 package dev.devsync.documentation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.devsync.testing.HttpTest;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;

@@ -17,8 +17,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /**
- * Writes the OpenAPI document from the handlers, their annotations and the records they read and return. Paths, names,
- * nullability and access rules are thereby what the server really does.
+ * Writes the OpenAPI document from the handlers, their annotations and the records they read and
+ * return. Paths, names, nullability and access rules are thereby what the server really does.
  */
 final class OpenApiGenerator {
 
@@ -96,11 +96,19 @@ final class OpenApiGenerator {
     if (words != null && !words.summary().isEmpty()) {
       return words.summary();
     }
-    String spaced = endpoint.handler().getMethod().getName().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    String spaced =
+        endpoint
+            .handler()
+            .getMethod()
+            .getName()
+            .replaceAll("([A-Z])", " $1")
+            .toLowerCase(Locale.ROOT);
     return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
   }
 
-  /** The handler's name; a handler's further paths, which come later in the alphabet, get a number. */
+  /**
+   * The handler's name; a handler's further paths, which come later in the alphabet, get a number.
+   */
   private String operationId(Endpoint endpoint) {
     Method handler = endpoint.handler().getMethod();
     String id = handler.getName();
@@ -108,7 +116,8 @@ final class OpenApiGenerator {
       Method other = operationIds.get(id);
       if (!other.equals(handler)) {
         throw new IllegalStateException(
-            "Handlers name operations, so %s and %s need different names".formatted(other, handler));
+            "Handlers name operations, so %s and %s need different names"
+                .formatted(other, handler));
       }
       id = handler.getName() + number;
     }
@@ -133,19 +142,26 @@ final class OpenApiGenerator {
     SortedMap<String, Map<String, Object>> all = new TreeMap<>(schemas.named());
     for (ErrorShapes shape : ErrorShapes.values()) {
       if (all.put(shape.schemaName(), shape.schema()) != null) {
-        throw new IllegalStateException("the name " + shape.schemaName() + " is taken by an error body");
+        throw new IllegalStateException(
+            "the name " + shape.schemaName() + " is taken by an error body");
       }
     }
     return ordered(
         "securitySchemes",
         ordered(
             "accessToken", ordered("type", "http", "scheme", "bearer", "bearerFormat", "JWT"),
-            "accessCookie", ordered("type", "apiKey", "in", "cookie", "name", "access_token_cookie"),
-            "refreshCookie", ordered("type", "apiKey", "in", "cookie", "name", "refresh_token_cookie")),
+            "accessCookie",
+                ordered("type", "apiKey", "in", "cookie", "name", "access_token_cookie"),
+            "refreshCookie",
+                ordered("type", "apiKey", "in", "cookie", "name", "refresh_token_cookie")),
         "headers",
         Map.of(
             "Retry-After",
-            ordered("description", "Seconds to wait before trying again.", "schema", Map.of("type", "integer"))),
+            ordered(
+                "description",
+                "Seconds to wait before trying again.",
+                "schema",
+                Map.of("type", "integer"))),
         "responses",
         answers.shared(),
         "schemas",

@@ -81,7 +81,8 @@ class OpenApiGeneratorTest {
 
     @Requires(Right.LIST_PEOPLE)
     @Answers(Things.class)
-    Streamed<Thing> stream(@RequestParam @Query(ThingQuery.class) MultiValueMap<String, String> query) {
+    Streamed<Thing> stream(
+        @RequestParam @Query(ThingQuery.class) MultiValueMap<String, String> query) {
       throw new UnsupportedOperationException();
     }
 
@@ -98,7 +99,9 @@ class OpenApiGeneratorTest {
 
   private static JsonNode document(String handler, Class<?>... parameters) throws Exception {
     var method = Handlers.class.getDeclaredMethod(handler, parameters);
-    Endpoint endpoint = new Endpoint(RequestMethod.POST, "/api/v1/things", new HandlerMethod(new Handlers(), method));
+    Endpoint endpoint =
+        new Endpoint(
+            RequestMethod.POST, "/api/v1/things", new HandlerMethod(new Handlers(), method));
     return new YAMLMapper().readTree(new OpenApiGenerator(JSON).write(List.of(endpoint)));
   }
 
@@ -126,7 +129,8 @@ class OpenApiGeneratorTest {
           change: {type: integer, format: int32}
           state: {type: [string, "null"], enum: [open, closed, null]}
         """);
-    assertSame(document("thing").at("/components/schemas/Role/enum"), "[developer, team_lead, admin]");
+    assertSame(
+        document("thing").at("/components/schemas/Role/enum"), "[developer, team_lead, admin]");
   }
 
   @Test
@@ -145,19 +149,27 @@ class OpenApiGeneratorTest {
 
   @Test
   void severalStatusesAreDocumentedWithTheErrorsThatFollow() throws Exception {
-    JsonNode responses = document("create", JsonBody.class).at("/paths/~1api~1v1~1things/post/responses");
+    JsonNode responses =
+        document("create", JsonBody.class).at("/paths/~1api~1v1~1things/post/responses");
 
     assertThat(responses.propertyNames())
         .containsExactly("201", "400", "401", "403", "404", "409", "413", "429", "500", "503");
-    assertSame(responses.at("/201/content/application~1json/schema"), "{$ref: '#/components/schemas/Thing'}");
-    assertSame(responses.at("/409/content/application~1json/schema"), "{$ref: '#/components/schemas/Conflict'}");
+    assertSame(
+        responses.at("/201/content/application~1json/schema"),
+        "{$ref: '#/components/schemas/Thing'}");
+    assertSame(
+        responses.at("/409/content/application~1json/schema"),
+        "{$ref: '#/components/schemas/Conflict'}");
   }
 
   @Test
   void aStreamedListAndItsQueryAreDocumentedByRecords() throws Exception {
-    JsonNode operation = document("stream", MultiValueMap.class).at("/paths/~1api~1v1~1things/post");
+    JsonNode operation =
+        document("stream", MultiValueMap.class).at("/paths/~1api~1v1~1things/post");
 
-    assertSame(operation.at("/responses/200/content/application~1json/schema"), "{$ref: '#/components/schemas/Things'}");
+    assertSame(
+        operation.at("/responses/200/content/application~1json/schema"),
+        "{$ref: '#/components/schemas/Things'}");
     assertSame(
         operation.at("/parameters"),
         """

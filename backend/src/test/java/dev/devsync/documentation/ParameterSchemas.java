@@ -60,7 +60,8 @@ final class ParameterSchemas {
     List<Map<String, Object>> found = new ArrayList<>();
     Map<String, Object> body = null;
     for (MethodParameter parameter : endpoint.handler().getMethodParameters()) {
-      parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
+      parameter.initParameterNameDiscovery(
+          new org.springframework.core.DefaultParameterNameDiscoverer());
       if (parameter.hasParameterAnnotation(Query.class)) {
         found.addAll(query(parameter.getParameterAnnotation(Query.class).value()));
       } else if (isBody(parameter)) {
@@ -76,7 +77,8 @@ final class ParameterSchemas {
   }
 
   private static boolean isBody(MethodParameter parameter) {
-    return parameter.getParameterType() == JsonBody.class || parameter.hasParameterAnnotation(RequestBody.class);
+    return parameter.getParameterType() == JsonBody.class
+        || parameter.hasParameterAnnotation(RequestBody.class);
   }
 
   private static boolean isFromTheRequest(MethodParameter parameter) {
@@ -90,10 +92,12 @@ final class ParameterSchemas {
   private Map<String, Object> body(Endpoint endpoint, MethodParameter parameter) {
     Body described = parameter.getParameterAnnotation(Body.class);
     if (described == null) {
-      throw new IllegalStateException(endpoint + ": say with @Body which record describes the request");
+      throw new IllegalStateException(
+          endpoint + ": say with @Body which record describes the request");
     }
     Map<String, Object> schema = schemas.of(described.value(), SchemaCatalog.Use.REQUEST);
-    return ordered("required", true, "content", Map.of("application/json", Map.of("schema", schema)));
+    return ordered(
+        "required", true, "content", Map.of("application/json", Map.of("schema", schema)));
   }
 
   private List<Map<String, Object>> query(Class<?> description) {
@@ -104,7 +108,9 @@ final class ParameterSchemas {
                     "name", property.name(),
                     "in", "query",
                     "required", property.isRequiredInRequests(),
-                    "schema", property.describe(schemas.notNull(property.type(), SchemaCatalog.Use.REQUEST))))
+                    "schema",
+                        property.describe(
+                            schemas.notNull(property.type(), SchemaCatalog.Use.REQUEST))))
         .toList();
   }
 
@@ -116,7 +122,8 @@ final class ParameterSchemas {
     if (path != null) {
       described = parameter(path.value(), parameter, "path", true);
     } else if (query != null) {
-      boolean required = query.required() && query.defaultValue().equals(ValueConstants.DEFAULT_NONE);
+      boolean required =
+          query.required() && query.defaultValue().equals(ValueConstants.DEFAULT_NONE);
       described = parameter(query.value(), parameter, "query", required);
     } else if (header != null) {
       described = parameter(header.value(), parameter, "header", header.required());
@@ -130,7 +137,8 @@ final class ParameterSchemas {
     return described;
   }
 
-  private Map<String, Object> parameter(String name, MethodParameter parameter, String in, boolean required) {
+  private Map<String, Object> parameter(
+      String name, MethodParameter parameter, String in, boolean required) {
     Map<String, Object> schema =
         schemas.notNull(
             parameter.getExecutable().getAnnotatedParameterTypes()[parameter.getParameterIndex()],
@@ -145,7 +153,8 @@ final class ParameterSchemas {
             "name", words.name(),
             "in", words.in().toString().isEmpty() ? "query" : words.in().toString(),
             "required", words.required(),
-            "schema", Map.of("type", words.schema().type().isEmpty() ? "string" : words.schema().type()));
+            "schema",
+                Map.of("type", words.schema().type().isEmpty() ? "string" : words.schema().type()));
     if (!words.description().isEmpty()) {
       described.put("description", words.description());
     }

@@ -57,8 +57,11 @@ public final class RecordProperties {
 
     @Override
     public void property(BeanProperty property) {
-      JsonInclude.Value inclusion = property.findPropertyInclusion(json.serializationConfig(), Object.class);
-      found.add(new Property(property.getName(), property.getMember().getMember(), inclusion.getValueInclusion()));
+      JsonInclude.Value inclusion =
+          property.findPropertyInclusion(json.serializationConfig(), Object.class);
+      found.add(
+          new Property(
+              property.getName(), property.getMember().getMember(), inclusion.getValueInclusion()));
     }
 
     @Override
@@ -73,14 +76,18 @@ public final class RecordProperties {
    * @param member the accessor or field it is read from
    * @param inclusion when it is written
    */
-  public record Property(String name, java.lang.reflect.Member member, JsonInclude.Include inclusion) {
+  public record Property(
+      String name, java.lang.reflect.Member member, JsonInclude.Include inclusion) {
 
     AnnotatedType type() {
-      return member instanceof Method method ? method.getAnnotatedReturnType() : ((Field) member).getAnnotatedType();
+      return member instanceof Method method
+          ? method.getAnnotatedReturnType()
+          : ((Field) member).getAnnotatedType();
     }
 
     boolean mayBeLeftOut() {
-      return inclusion != JsonInclude.Include.ALWAYS && inclusion != JsonInclude.Include.USE_DEFAULTS;
+      return inclusion != JsonInclude.Include.ALWAYS
+          && inclusion != JsonInclude.Include.USE_DEFAULTS;
     }
 
     boolean isRequiredInRequests() {
@@ -121,7 +128,8 @@ public final class RecordProperties {
       return text.isEmpty() ? null : new BigDecimal(text);
     }
 
-    private static void put(Map<String, Object> schema, String key, @Nullable Object value, boolean given) {
+    private static void put(
+        Map<String, Object> schema, String key, @Nullable Object value, boolean given) {
       if (given) {
         schema.put(key, value);
       }

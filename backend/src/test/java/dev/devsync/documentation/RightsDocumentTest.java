@@ -12,6 +12,7 @@ class RightsDocumentTest extends HttpTest {
 
   @Test
   void thePageOfRightsSaysWhatTheCodeDoes() throws IOException {
-    new CommittedFile("../docs/rbac.md").mustBe(RightsPage.of(Endpoint.all(requestMappingHandlerMapping)));
+    new CommittedFile("../docs/rbac.md")
+        .mustBe(RightsPage.of(Endpoint.all(requestMappingHandlerMapping)));
   }
 }

@@ -39,7 +39,10 @@ final class RightsPage {
     StringBuilder text = new StringBuilder("## Endpoints\n\n");
     byModule.forEach(
         (module, its) -> {
-          text.append("### ").append(module).append("\n\n").append(row("Endpoint", "Right", Role::wireName));
+          text.append("### ")
+              .append(module)
+              .append("\n\n")
+              .append(row("Endpoint", "Right", Role::wireName));
           text.append("|---|---|---|---|---|\n");
           for (Endpoint endpoint : its) {
             Right right = endpoint.right().orElseThrow();
@@ -71,7 +74,11 @@ final class RightsPage {
 
   private static String rights() {
     return Arrays.stream(Right.values())
-        .map(right -> Arrays.stream(Role.values()).map(right::wordsFor).collect(Collectors.joining(" | ", "| `" + right + "` | ", " |\n")))
+        .map(
+            right ->
+                Arrays.stream(Role.values())
+                    .map(right::wordsFor)
+                    .collect(Collectors.joining(" | ", "| `" + right + "` | ", " |\n")))
         .collect(Collectors.joining("", "## Rights\n\n" + header("Right"), "\n"));
   }
 
@@ -81,14 +88,20 @@ final class RightsPage {
             permission ->
                 Arrays.stream(Role.values())
                     .map(role -> permission.isGrantedTo(role) ? "yes" : "-")
-                    .collect(Collectors.joining(" | ", "| `" + permission.wireName() + "` | ", " |\n")))
+                    .collect(
+                        Collectors.joining(" | ", "| `" + permission.wireName() + "` | ", " |\n")))
         .collect(
             Collectors.joining(
-                "", "## Permissions\n\nWhat `GET /api/v1/auth/permissions` tells clients, in its order.\n\n" + header("Permission"), ""));
+                "",
+                "## Permissions\n\nWhat `GET /api/v1/auth/permissions` tells clients, in its order.\n\n"
+                    + header("Permission"),
+                ""));
   }
 
   private static String header(String first) {
-    return Arrays.stream(Role.values()).map(Role::wireName).collect(Collectors.joining(" | ", "| " + first + " | ", " |\n"))
+    return Arrays.stream(Role.values())
+            .map(Role::wireName)
+            .collect(Collectors.joining(" | ", "| " + first + " | ", " |\n"))
         + "|---|---|---|---|\n";
   }
 }

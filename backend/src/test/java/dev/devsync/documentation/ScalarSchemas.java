@@ -17,7 +17,12 @@ final class ScalarSchemas {
   static {
     add(ordered("type", "string"), String.class);
     add(ordered("type", "boolean"), boolean.class, Boolean.class);
-    add(ordered("type", "integer", "format", "int32"), int.class, Integer.class, short.class, Short.class);
+    add(
+        ordered("type", "integer", "format", "int32"),
+        int.class,
+        Integer.class,
+        short.class,
+        Short.class);
     add(ordered("type", "integer", "format", "int64"), long.class, Long.class);
     add(ordered("type", "number", "format", "double"), double.class, Double.class);
     add(ordered("type", "string", "format", "date-time"), Instant.class);

@@ -24,7 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The JSON Schemas of the records and enums that requests and answers consist of. */
 final class SchemaCatalog {
 
-  /** In an answer every property is there unless it may be left out; in a request whatever must not be null is. */
+  /**
+   * In an answer every property is there unless it may be left out; in a request whatever must not
+   * be null is.
+   */
   enum Use {
     ANSWER,
     REQUEST
@@ -70,7 +73,8 @@ final class SchemaCatalog {
       if (Map.class.isAssignableFrom(raw)) {
         return ordered("type", "object", "additionalProperties", of(arguments[1], use));
       }
-      throw new IllegalArgumentException(type + " has no place in the API: use a record without type parameters");
+      throw new IllegalArgumentException(
+          type + " has no place in the API: use a record without type parameters");
     }
     return plain(raw, use);
   }
@@ -91,7 +95,8 @@ final class SchemaCatalog {
       return reference(type, use, () -> ordered("type", "string", "enum", wireNames(type)));
     }
     if (!type.isRecord()) {
-      throw new IllegalArgumentException(type + " has no place in the API: use a record or an enum");
+      throw new IllegalArgumentException(
+          type + " has no place in the API: use a record or an enum");
     }
     for (Method method : type.getDeclaredMethods()) {
       if (method.isAnnotationPresent(JsonValue.class)) {
@@ -102,7 +107,9 @@ final class SchemaCatalog {
   }
 
   private List<String> wireNames(Class<?> type) {
-    return Arrays.stream(type.getEnumConstants()).map(constant -> json.valueToTree(constant).asString()).toList();
+    return Arrays.stream(type.getEnumConstants())
+        .map(constant -> json.valueToTree(constant).asString())
+        .toList();
   }
 
   private Map<String, Object> reference(
@@ -123,7 +130,9 @@ final class SchemaCatalog {
 
   /** A record that only documents another goes by the other's name. */
   private static String nameOf(Class<?> type) {
-    return type.getSimpleName().equals("Documented") ? type.getEnclosingClass().getSimpleName() : type.getSimpleName();
+    return type.getSimpleName().equals("Documented")
+        ? type.getEnclosingClass().getSimpleName()
+        : type.getSimpleName();
   }
 
   private Map<String, Object> object(Class<?> type, Use use) {
@@ -145,11 +154,13 @@ final class SchemaCatalog {
 
   private Map<String, Object> property(RecordProperties.Property property, Use use) {
     Map<String, Object> schema = property.raw() == null ? of(property.type(), use) : raw(property);
-    boolean onlyWhenThere = use == Use.ANSWER && property.inclusion() == JsonInclude.Include.NON_NULL;
+    boolean onlyWhenThere =
+        use == Use.ANSWER && property.inclusion() == JsonInclude.Include.NON_NULL;
     return property.describe(onlyWhenThere ? withoutNull(property, schema, use) : schema);
   }
 
-  private Map<String, Object> withoutNull(RecordProperties.Property property, Map<String, Object> schema, Use use) {
+  private Map<String, Object> withoutNull(
+      RecordProperties.Property property, Map<String, Object> schema, Use use) {
     return property.raw() == null ? notNull(property.type(), use) : schema;
   }
 

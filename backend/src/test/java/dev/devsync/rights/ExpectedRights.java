@@ -10,13 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who may call what, written down by hand from the API's contract (domain, section 4.3), so that the code is compared with
- * something that is not generated from it. Columns: developer, team lead, admin. A record's visibility is spelt out as the
- * relations that give it.
+ * Who may call what, written down by hand from the API's contract (domain, section 4.3), so that
+ * the code is compared with something that is not generated from it. Columns: developer, team lead,
+ * admin. A record's visibility is spelt out as the relations that give it.
  */
 final class ExpectedRights {
 
-  private static final String VISIBLE = "assignee or creator or project member or project creator | yes | yes";
+  private static final String VISIBLE =
+      "assignee or creator or project member or project creator | yes | yes";
   private static final String OWN_PROJECT = "project member or project creator | yes | yes";
 
   /** One text for each part of the API; a part that has begun to exist must exist completely. */
@@ -125,13 +126,16 @@ final class ExpectedRights {
           POST   /github/tasks/{}/github/create-issue   = assignee | yes | yes
           """);
 
-  private static final List<Map<String, String>> TABLES = PARTS.stream().map(ExpectedRights::parse).toList();
+  private static final List<Map<String, String>> TABLES =
+      PARTS.stream().map(ExpectedRights::parse).toList();
 
   private ExpectedRights() {}
 
   /** The cells for an endpoint, or nothing if nobody has written down who may call it. */
   static String cellsOf(Endpoint endpoint) {
-    return TABLES.stream().map(table -> table.getOrDefault(key(endpoint), "")).collect(Collectors.joining());
+    return TABLES.stream()
+        .map(table -> table.getOrDefault(key(endpoint), ""))
+        .collect(Collectors.joining());
   }
 
   /** Endpoints that the parts which exist still lack. */

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Role by endpoint, for every endpoint there is: as written down by hand, as declared, and as the server behaves. */
+/**
+ * Role by endpoint, for every endpoint there is: as written down by hand, as declared, and as the
+ * server behaves.
+ */
 class RightsMatrixTest extends HttpTest {
 
   /** The largest id there can be, which no record has. */
@@ -34,7 +37,13 @@ class RightsMatrixTest extends HttpTest {
   @TestFactory
   Stream<DynamicTest> everyEndpointGivesEachRoleWhatIsWrittenDown() {
     return guarded()
-        .map(endpoint -> dynamicTest(endpoint.toString(), () -> assertThat(declared(endpoint)).isEqualTo(ExpectedRights.cellsOf(endpoint))));
+        .map(
+            endpoint ->
+                dynamicTest(
+                    endpoint.toString(),
+                    () ->
+                        assertThat(declared(endpoint))
+                            .isEqualTo(ExpectedRights.cellsOf(endpoint))));
   }
 
   @Test
@@ -52,19 +61,25 @@ class RightsMatrixTest extends HttpTest {
                     () -> {
                       Response answer = call(anonymous(), endpoint);
                       assertThat(answer.statusCode()).isEqualTo(401);
-                      assertThat(answer.jsonPath().getString("error")).isEqualTo("authorization_required");
+                      assertThat(answer.jsonPath().getString("error"))
+                          .isEqualTo("authorization_required");
                     }));
   }
 
   @TestFactory
   Stream<DynamicTest> theGateLetsInExactlyTheRolesThatCanHaveTheRight() {
     Map<Role, TestUser> users =
-        Arrays.stream(Role.values()).collect(Collectors.toMap(Function.identity(), role -> given.aUser("Somebody", role)));
+        Arrays.stream(Role.values())
+            .collect(Collectors.toMap(Function.identity(), role -> given.aUser("Somebody", role)));
     return guarded()
         .flatMap(
             endpoint ->
                 Arrays.stream(Role.values())
-                    .map(role -> dynamicTest(endpoint + " as " + role.wireName(), () -> check(endpoint, users.get(role)))));
+                    .map(
+                        role ->
+                            dynamicTest(
+                                endpoint + " as " + role.wireName(),
+                                () -> check(endpoint, users.get(role)))));
   }
 
   private void check(Endpoint endpoint, TestUser user) {
@@ -89,9 +104,13 @@ class RightsMatrixTest extends HttpTest {
 
   private static Response call(RequestSpecification request, Endpoint endpoint) {
     boolean takesBody =
-        Arrays.stream(endpoint.handler().getMethodParameters()).anyMatch(p -> p.getParameterType() == JsonBody.class);
-    RequestSpecification prepared = takesBody ? request.contentType("application/json").body("{}") : request;
-    return prepared.basePath("").request(endpoint.method().name(), endpoint.path().replaceAll("\\{\\w+}", NO_RECORD));
+        Arrays.stream(endpoint.handler().getMethodParameters())
+            .anyMatch(p -> p.getParameterType() == JsonBody.class);
+    RequestSpecification prepared =
+        takesBody ? request.contentType("application/json").body("{}") : request;
+    return prepared
+        .basePath("")
+        .request(endpoint.method().name(), endpoint.path().replaceAll("\\{\\w+}", NO_RECORD));
   }
 
   private static String declared(Endpoint endpoint) {

@@ -23,7 +23,8 @@ record DocumentedAnswer(Map<String, Schema> bodies) {
     if (bodies.isEmpty()) {
       return body.length == 0 ? List.of() : List.of("the body should be empty");
     }
-    String mediaType = contentType == null ? "" : contentType.split(";")[0].strip().toLowerCase(Locale.ROOT);
+    String mediaType =
+        contentType == null ? "" : contentType.split(";")[0].strip().toLowerCase(Locale.ROOT);
     Schema schema = bodies.getOrDefault(mediaType, bodies.get("*/*"));
     if (schema == null) {
       return List.of("media type " + contentType + " instead of " + bodies.keySet());

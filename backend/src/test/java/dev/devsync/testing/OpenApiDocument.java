@@ -20,7 +20,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The document the server serves, ready to compare answers with. Records are closed: unknown fields are wrong. */
+/**
+ * The document the server serves, ready to compare answers with. Records are closed: unknown fields
+ * are wrong.
+ */
 final class OpenApiDocument {
 
   private static final String ADDRESS = "https://devsync.dev/openapi.yaml";
@@ -44,8 +47,12 @@ final class OpenApiDocument {
                     .schemas(Map.of(ADDRESS, document.toString()))
                     .schemaRegistryConfig(
                         SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
-    document.path("paths").propertyNames().forEach(template -> paths.add(new Path(template, pattern(template))));
-    paths.sort(Comparator.comparingLong(path -> path.template.chars().filter(c -> c == '{').count()));
+    document
+        .path("paths")
+        .propertyNames()
+        .forEach(template -> paths.add(new Path(template, pattern(template))));
+    paths.sort(
+        Comparator.comparingLong(path -> path.template.chars().filter(c -> c == '{').count()));
   }
 
   static OpenApiDocument served() {
@@ -55,16 +62,21 @@ final class OpenApiDocument {
   /** What the document says about this answer, if it knows it. */
   Optional<DocumentedAnswer> answer(String method, String path, int status) {
     Optional<String> template =
-        paths.stream().filter(known -> known.pattern.matcher(path).matches()).map(Path::template).findFirst();
+        paths.stream()
+            .filter(known -> known.pattern.matcher(path).matches())
+            .map(Path::template)
+            .findFirst();
     String key = method.toLowerCase(Locale.ROOT) + " " + template.orElse("") + " " + status;
-    return answers.computeIfAbsent(key, ignored -> find(method.toLowerCase(Locale.ROOT), template, status));
+    return answers.computeIfAbsent(
+        key, ignored -> find(method.toLowerCase(Locale.ROOT), template, status));
   }
 
   private Optional<DocumentedAnswer> find(String method, Optional<String> template, int status) {
     if (template.isEmpty()) {
       return outsideOperations(status, Map.of(400, "Failure", 404, "NotFound", 429, "RateLimited"));
     }
-    String operation = "/paths/" + template.get().replace("~", "~0").replace("/", "~1") + "/" + method;
+    String operation =
+        "/paths/" + template.get().replace("~", "~0").replace("/", "~1") + "/" + method;
     if (document.at(operation).isMissingNode()) {
       return outsideOperations(status, Map.of(405, "MethodNotAllowed", 429, "RateLimited"));
     }
@@ -76,7 +88,10 @@ final class OpenApiDocument {
     document
         .at(response + "/content")
         .propertyNames()
-        .forEach(type -> bodies.put(type, schema(response + "/content/" + type.replace("/", "~1") + "/schema")));
+        .forEach(
+            type ->
+                bodies.put(
+                    type, schema(response + "/content/" + type.replace("/", "~1") + "/schema")));
     return Optional.of(new DocumentedAnswer(bodies));
   }
 
@@ -89,7 +104,10 @@ final class OpenApiDocument {
   /** Answers to requests that no operation is behind. */
   private Optional<DocumentedAnswer> outsideOperations(int status, Map<Integer, String> shapes) {
     return Optional.ofNullable(shapes.get(status))
-        .map(name -> new DocumentedAnswer(Map.of("application/json", schema("/components/schemas/" + name))));
+        .map(
+            name ->
+                new DocumentedAnswer(
+                    Map.of("application/json", schema("/components/schemas/" + name))));
   }
 
   private Schema schema(String pointer) {

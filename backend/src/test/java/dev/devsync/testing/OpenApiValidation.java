@@ -11,14 +11,16 @@ import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
 
 /**
- * Holds every answer a test receives against the document the server serves: path, method, status, media type, and the
- * body down to its last field.
+ * Holds every answer a test receives against the document the server serves: path, method, status,
+ * media type, and the body down to its last field.
  */
 public final class OpenApiValidation implements Filter {
 
   @Override
   public Response filter(
-      FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
+      FilterableRequestSpecification request,
+      FilterableResponseSpecification expected,
+      FilterContext context) {
     Response response = context.next(request, expected);
     String path = URI.create(request.getURI()).getRawPath();
     if (!request.getMethod().equals("OPTIONS") && !path.startsWith("/socket.io")) {
@@ -33,7 +35,10 @@ public final class OpenApiValidation implements Filter {
     DocumentedAnswer answer =
         OpenApiDocument.served()
             .answer(method.equals("HEAD") ? "GET" : method, path, response.statusCode())
-            .orElseThrow(() -> new AssertionError(subject + ", which is not documented:\n" + response.asString()));
+            .orElseThrow(
+                () ->
+                    new AssertionError(
+                        subject + ", which is not documented:\n" + response.asString()));
     if (!method.equals("HEAD")) {
       assertThat(answer.problemsOf(response.contentType(), response.asByteArray()))
           .as(() -> subject + " with another body than documented:\n" + response.asString())

@@ -51,12 +51,18 @@ class OpenApiValidationTest extends HttpTest {
                   """));
 
   private static java.util.List<String> problems(String path, int status, String body) {
-    return DOCUMENT.answer("GET", path, status).orElseThrow().problemsOf("application/json", body.getBytes());
+    return DOCUMENT
+        .answer("GET", path, status)
+        .orElseThrow()
+        .problemsOf("application/json", body.getBytes());
   }
 
   @Test
   void anAnswerAsDocumentedIsRight() {
-    assertThat(problems("/things/7", 200, "{\"id\": 7, \"at\": \"2026-05-07T12:00:00Z\", \"part\": null}")).isEmpty();
+    assertThat(
+            problems(
+                "/things/7", 200, "{\"id\": 7, \"at\": \"2026-05-07T12:00:00Z\", \"part\": null}"))
+        .isEmpty();
     assertThat(problems("/things/7", 404, "{\"message\": \"no\"}")).isEmpty();
   }
 
@@ -67,15 +73,21 @@ class OpenApiValidationTest extends HttpTest {
 
   @Test
   void anUndocumentedFieldIsSeenAtAnyDepth() {
-    assertThat(problems("/things/7", 200, "{\"id\": 7, \"at\": null, \"colour\": \"red\"}")).isNotEmpty();
-    assertThat(problems("/things/7", 200, "{\"id\": 7, \"at\": null, \"part\": {\"message\": \"\", \"x\": 1}}"))
+    assertThat(problems("/things/7", 200, "{\"id\": 7, \"at\": null, \"colour\": \"red\"}"))
+        .isNotEmpty();
+    assertThat(
+            problems(
+                "/things/7",
+                200,
+                "{\"id\": 7, \"at\": null, \"part\": {\"message\": \"\", \"x\": 1}}"))
         .isNotEmpty();
   }
 
   @Test
   void aWrongTypeOrFormatIsSeen() {
     assertThat(problems("/things/7", 200, "{\"id\": \"7\", \"at\": null}")).isNotEmpty();
-    assertThat(problems("/things/7", 200, "{\"id\": 7, \"at\": \"2026-05-07T12:00:00\"}")).isNotEmpty();
+    assertThat(problems("/things/7", 200, "{\"id\": 7, \"at\": \"2026-05-07T12:00:00\"}"))
+        .isNotEmpty();
   }
 
   @Test
@@ -85,7 +97,11 @@ class OpenApiValidationTest extends HttpTest {
 
   @Test
   void anotherMediaTypeIsSeen() {
-    assertThat(DOCUMENT.answer("GET", "/things/all", 200).orElseThrow().problemsOf("text/plain", new byte[1]))
+    assertThat(
+            DOCUMENT
+                .answer("GET", "/things/all", 200)
+                .orElseThrow()
+                .problemsOf("text/plain", new byte[1]))
         .isNotEmpty();
   }
 
@@ -118,7 +134,9 @@ class OpenApiValidationTest extends HttpTest {
 
   @Test
   void bodiesAreReadAsDocumented() {
-    String login = "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(given.anAdmin().email(), Given.PASSWORD);
+    String login =
+        "{\"email\": \"%s\", \"password\": \"%s\"}"
+            .formatted(given.anAdmin().email(), Given.PASSWORD);
 
     anonymous(login).post("/auth/login").then().statusCode(200);
   }

@@ -25,10 +25,12 @@ final class Assets {
     byName =
         Map.of(
             "initializer.js", new Asset(ours("initializer.js"), SCRIPT),
-            "swagger-ui-bundle.js", new Asset(new ClassPathResource(swaggerUi + "swagger-ui-bundle.js"), SCRIPT),
+            "swagger-ui-bundle.js",
+                new Asset(new ClassPathResource(swaggerUi + "swagger-ui-bundle.js"), SCRIPT),
             "swagger-ui.css", new Asset(new ClassPathResource(swaggerUi + "swagger-ui.css"), STYLE),
             "favicon-32x32.png",
-                new Asset(new ClassPathResource(swaggerUi + "favicon-32x32.png"), MediaType.IMAGE_PNG));
+                new Asset(
+                    new ClassPathResource(swaggerUi + "favicon-32x32.png"), MediaType.IMAGE_PNG));
   }
 
   Asset page() {
@@ -46,7 +48,9 @@ final class Assets {
     return new ClassPathResource("documentation/" + name);
   }
 
-  /** The version is part of every path inside the package, so it is read rather than repeated here. */
+  /**
+   * The version is part of every path inside the package, so it is read rather than repeated here.
+   */
   private static String version() {
     try {
       Properties about =

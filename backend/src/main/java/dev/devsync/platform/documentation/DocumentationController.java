@@ -21,7 +21,10 @@ class DocumentationController {
 
   private static final MediaType YAML = MediaType.parseMediaType("text/yaml;charset=UTF-8");
 
-  /** Only files of this server run and are shown; data images are icons within Swagger UI's style sheet. */
+  /**
+   * Only files of this server run and are shown; data images are icons within Swagger UI's style
+   * sheet.
+   */
   private static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
           + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
@@ -57,7 +60,8 @@ class DocumentationController {
   @Answers(value = byte[].class, type = "*/*")
   ResponseEntity<Resource> documentationAsset(@PathVariable String asset) {
     return answer(
-        assets.named(asset).orElseThrow(ApiException::resourceNotFound), CacheControl.maxAge(Duration.ofHours(1)));
+        assets.named(asset).orElseThrow(ApiException::resourceNotFound),
+        CacheControl.maxAge(Duration.ofHours(1)));
   }
 
   private static ResponseEntity<Resource> answer(Assets.Asset asset, CacheControl cache) {

@@ -14,11 +14,15 @@ class ContainerConfiguration {
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerErrors() {
     return tomcat -> {
-      // A path with an encoded slash is an unknown path, which the firewall says in the contract's words.
+      // A path with an encoded slash is an unknown path, which the firewall says in the contract's
+      // words.
       tomcat.addConnectorCustomizers(
-          connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+          connector ->
+              connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
       tomcat.addContextCustomizers(
-          context -> ((StandardHost) context.getParent()).setErrorReportValveClass(ContainerErrors.class.getName()));
+          context ->
+              ((StandardHost) context.getParent())
+                  .setErrorReportValveClass(ContainerErrors.class.getName()));
     };
   }
 }

@@ -12,7 +12,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers in JSON for requests so malformed that Tomcat refuses them itself. Tomcat creates it by its class name. */
+/**
+ * Answers in JSON for requests so malformed that Tomcat refuses them itself. Tomcat creates it by
+ * its class name.
+ */
 public final class ContainerErrors extends ErrorReportValve {
 
   private static final Logger log = LoggerFactory.getLogger(ContainerErrors.class);
@@ -21,7 +24,10 @@ public final class ContainerErrors extends ErrorReportValve {
   @Override
   protected void report(Request request, Response response, @Nullable Throwable failure) {
     HttpStatus status = HttpStatus.resolve(response.getStatus());
-    if (status == null || !status.isError() || response.getContentWritten() > 0 || !response.setErrorReported()) {
+    if (status == null
+        || !status.isError()
+        || response.getContentWritten() > 0
+        || !response.setErrorReported()) {
       return;
     }
     try {

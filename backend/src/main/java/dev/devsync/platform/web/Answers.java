@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * One answer of a handler whose return type does not tell it: a streamed list, several statuses, an error with a body of
- * its own. With an answer below 400 given, the return type is not looked at. The API's documentation is generated from
- * this, and tests hold the handler to it.
+ * One answer of a handler whose return type does not tell it: a streamed list, several statuses, an
+ * error with a body of its own. With an answer below 400 given, the return type is not looked at.
+ * The API's documentation is generated from this, and tests hold the handler to it.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

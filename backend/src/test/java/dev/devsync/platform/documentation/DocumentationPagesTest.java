@@ -46,7 +46,10 @@ class DocumentationPagesTest extends HttpTest {
         .isNotEmpty()
         .allSatisfy(
             reference ->
-                browser().get(reference.startsWith("/") ? reference : "/api/docs/" + reference).then().statusCode(200));
+                browser()
+                    .get(reference.startsWith("/") ? reference : "/api/docs/" + reference)
+                    .then()
+                    .statusCode(200));
   }
 
   @Test
@@ -60,8 +63,20 @@ class DocumentationPagesTest extends HttpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"index.html", "swagger-ui.js", "oauth2-redirect.html", "..%2Fapplication.yaml", "a/b"})
+  @ValueSource(
+      strings = {
+        "index.html",
+        "swagger-ui.js",
+        "oauth2-redirect.html",
+        "..%2Fapplication.yaml",
+        "a/b"
+      })
   void otherFilesAreNotServed(String name) {
-    browser().urlEncodingEnabled(false).get("/api/docs/" + name).then().statusCode(404).body("message", equalTo("Resource not found"));
+    browser()
+        .urlEncodingEnabled(false)
+        .get("/api/docs/" + name)
+        .then()
+        .statusCode(404)
+        .body("message", equalTo("Resource not found"));
   }
 }

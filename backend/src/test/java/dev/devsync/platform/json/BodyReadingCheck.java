@@ -21,8 +21,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Compares, in every test, what a handler asked of a request's body with what the documentation says it may carry. A
- * difference goes into a header of the answer, before the answer is sent, where the tests' client looks for it.
+ * Compares, in every test, what a handler asked of a request's body with what the documentation
+ * says it may carry. A difference goes into a header of the answer, before the answer is sent,
+ * where the tests' client looks for it.
  */
 @RestControllerAdvice
 public class BodyReadingCheck implements ResponseBodyAdvice<Object> {
@@ -38,7 +39,8 @@ public class BodyReadingCheck implements ResponseBodyAdvice<Object> {
 
   /** Answers of the error advice come from handlers that stopped reading somewhere. */
   @Override
-  public boolean supports(MethodParameter returned, Class<? extends HttpMessageConverter<?>> converter) {
+  public boolean supports(
+      MethodParameter returned, Class<? extends HttpMessageConverter<?>> converter) {
     return documentation(returned.getMethod()) != null;
   }
 
@@ -50,25 +52,37 @@ public class BodyReadingCheck implements ResponseBodyAdvice<Object> {
       Class<? extends HttpMessageConverter<?>> converter,
       ServerHttpRequest request,
       ServerHttpResponse response) {
-    Object read = ((ServletServerHttpRequest) request).getServletRequest().getAttribute(JsonGate.ATTRIBUTE);
+    Object read =
+        ((ServletServerHttpRequest) request).getServletRequest().getAttribute(JsonGate.ATTRIBUTE);
     Class<?> documentation = documentation(returned.getMethod());
     if (read instanceof JsonBody json && documentation != null) {
-      Set<String> difference = difference(json.asked(), documented.computeIfAbsent(documentation, this::names));
+      Set<String> difference =
+          difference(json.asked(), documented.computeIfAbsent(documentation, this::names));
       if (!difference.isEmpty()) {
-        response.getHeaders().add(HEADER, documentation.getName() + ": " + String.join(", ", difference));
+        response
+            .getHeaders()
+            .add(HEADER, documentation.getName() + ": " + String.join(", ", difference));
       }
     }
     return body;
   }
 
   private Set<String> names(Class<?> documentation) {
-    return properties.of(documentation).stream().map(RecordProperties.Property::name).collect(Collectors.toSet());
+    return properties.of(documentation).stream()
+        .map(RecordProperties.Property::name)
+        .collect(Collectors.toSet());
   }
 
   static Set<String> difference(Set<String> asked, Set<String> documented) {
     Set<String> difference = new TreeSet<>();
-    asked.stream().filter(name -> !documented.contains(name)).map(n -> n + " is read but not documented").forEach(difference::add);
-    documented.stream().filter(name -> !asked.contains(name)).map(n -> n + " is documented but not read").forEach(difference::add);
+    asked.stream()
+        .filter(name -> !documented.contains(name))
+        .map(n -> n + " is read but not documented")
+        .forEach(difference::add);
+    documented.stream()
+        .filter(name -> !asked.contains(name))
+        .map(n -> n + " is documented but not read")
+        .forEach(difference::add);
     return difference;
   }
 

@@ -9,7 +9,8 @@ class BodyReadingCheckTest {
 
   @Test
   void readingWhatIsDocumentedIsNoDifference() {
-    assertThat(BodyReadingCheck.difference(Set.of("name", "role"), Set.of("role", "name"))).isEmpty();
+    assertThat(BodyReadingCheck.difference(Set.of("name", "role"), Set.of("role", "name")))
+        .isEmpty();
   }
 
   @Test
