@@ -53,7 +53,9 @@ class UserAdministrationController {
   @Requires(Right.MANAGE_USERS)
   @RateLimited(perMinute = 10)
   UserChanged updateRole(@PathVariable int id, @Body(NewRole.class) JsonBody body, Caller caller) {
-    users.find(id).orElseThrow(() -> ApiException.notFound("User not found"));
+    if (users.find(id).isEmpty()) {
+      throw ApiException.notFound("User not found");
+    }
     Role role = UserFields.role(body).value();
     if (role == null) {
       throw ApiException.badRequest("Role is required");
