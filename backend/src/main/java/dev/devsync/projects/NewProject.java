@@ -25,7 +25,11 @@ record NewProject(
     Field<List<Integer>> members = ProjectFields.teamMembers(body);
     Field<String> repo = ProjectFields.githubRepo(body);
     return new NewProject(
-        name.orElse(""), description.value(), status.orElse("active"), repo.value(), members.orElse(List.of()));
+        name.orElse(""),
+        description.value(),
+        status.orElse("active"),
+        repo.value(),
+        members.orElse(List.of()));
   }
 
   /** How the API documents the request. */

@@ -28,9 +28,13 @@ public class ProjectAccess {
     return projects.relationsKeepingProject(userId, projectId);
   }
 
-  /** Passes if the caller may see the project; otherwise 404 if it is missing and 403 if it is not theirs. */
+  /**
+   * Passes if the caller may see the project; otherwise 404 if it is missing and 403 if it is not
+   * theirs.
+   */
   public void requireReadable(Caller caller, int projectId) {
-    Set<Relation> relations = relations(caller.id(), projectId).orElseThrow(ApiException::resourceNotFound);
+    Set<Relation> relations =
+        relations(caller.id(), projectId).orElseThrow(ApiException::resourceNotFound);
     requireReadable(caller, relations);
   }
 

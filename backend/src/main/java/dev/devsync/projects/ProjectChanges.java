@@ -24,7 +24,8 @@ record ProjectChanges(
     Field<String> status = ProjectFields.status(body);
     Field<List<Integer>> members = ProjectFields.teamMembers(body);
     Field<String> repo = ProjectFields.githubRepo(body);
-    return new ProjectChanges(name, description, status, repo, members, ProjectFields.version(body));
+    return new ProjectChanges(
+        name, description, status, repo, members, ProjectFields.version(body));
   }
 
   ProjectValues applyTo(ProjectValues before) {

@@ -39,7 +39,8 @@ class ProjectController {
   @Answers(ProjectList.class)
   @Answers(value = Void.class, status = 304)
   @Requires(Right.LIST_PROJECTS)
-  ResponseEntity<Object> projects(@RequestParam(required = false) @Nullable String status, Caller caller) {
+  ResponseEntity<Object> projects(
+      @RequestParam(required = false) @Nullable String status, Caller caller) {
     return conditional.answer(caller, () -> lists.list(status, caller));
   }
 
@@ -47,7 +48,8 @@ class ProjectController {
   @ResponseStatus(HttpStatus.CREATED)
   @Requires(Right.CHANGE_PROJECTS)
   ProjectChanged createProject(@Body(NewProject.Documented.class) JsonBody body, Caller caller) {
-    return new ProjectChanged("Project created successfully", writing.create(NewProject.read(body), caller));
+    return new ProjectChanged(
+        "Project created successfully", writing.create(NewProject.read(body), caller));
   }
 
   @GetMapping("/{id:\\d+}")

@@ -7,4 +7,5 @@ import java.util.List;
  *
  * @param members ids of the members after the change
  */
-public record ProjectFacts(int id, String name, String status, int createdBy, List<Integer> members) {}
+public record ProjectFacts(
+    int id, String name, String status, int createdBy, List<Integer> members) {}

@@ -10,7 +10,8 @@ final class ProjectFields {
   static final List<String> STATUSES = List.of("active", "completed", "on_hold", "cancelled");
 
   private static final String HYPHENATED = "on-hold";
-  private static final List<String> ACCEPTED = List.of("active", "completed", "on_hold", "cancelled", HYPHENATED);
+  private static final List<String> ACCEPTED =
+      List.of("active", "completed", "on_hold", "cancelled", HYPHENATED);
 
   private ProjectFields() {}
 
@@ -41,7 +42,8 @@ final class ProjectFields {
 
   /** Null is an empty team. */
   static Field<List<Integer>> teamMembers(JsonBody body) {
-    Field<List<Integer>> members = body.ids("team_members", "Team members must be a list of user IDs");
+    Field<List<Integer>> members =
+        body.ids("team_members", "Team members must be a list of user IDs");
     return members.isPresent() ? Field.of(members.orElse(List.of())) : members;
   }
 

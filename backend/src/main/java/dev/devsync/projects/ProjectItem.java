@@ -29,6 +29,7 @@ record ProjectItem(
 
   /** What events tell of it. */
   ProjectFacts facts() {
-    return new ProjectFacts(id, name, status, createdBy, teamMembers.stream().map(Member::id).toList());
+    return new ProjectFacts(
+        id, name, status, createdBy, teamMembers.stream().map(Member::id).toList());
   }
 }

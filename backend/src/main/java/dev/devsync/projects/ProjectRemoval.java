@@ -22,14 +22,16 @@ public class ProjectRemoval {
     this.changes = changes;
   }
 
-  /** Ids of the completed projects that have not changed since the instant, longest unchanged first. */
+  /**
+   * Ids of the completed projects that have not changed since the instant, longest unchanged first.
+   */
   public List<Integer> completedBefore(Instant instant) {
     return projects.completedBefore(instant);
   }
 
   /**
-   * Deletes a completed project together with its tasks and their comments, links and notifications, in one transaction,
-   * and records that retention did it.
+   * Deletes a completed project together with its tasks and their comments, links and
+   * notifications, in one transaction, and records that retention did it.
    *
    * @return whether it was deleted; false if it is gone already or completed no longer
    */

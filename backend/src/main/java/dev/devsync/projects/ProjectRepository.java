@@ -48,12 +48,15 @@ class ProjectRepository {
   }
 
   Optional<ProjectItem> find(int id) {
-    return jdbc.sql(ProjectRows.SELECT + " WHERE p.id = :id").param("id", id).query(ProjectRows::map).optional();
+    return jdbc.sql(ProjectRows.SELECT + " WHERE p.id = :id")
+        .param("id", id)
+        .query(ProjectRows::map)
+        .optional();
   }
 
   /**
-   * The project, locked until the end of the transaction. It is read after the lock was got, because a statement that
-   * waits for a lock sees other tables as they were before it waited.
+   * The project, locked until the end of the transaction. It is read after the lock was got,
+   * because a statement that waits for a lock sees other tables as they were before it waited.
    */
   Optional<ProjectItem> findForUpdate(int id) {
     return jdbc.sql("SELECT id FROM projects WHERE id = :id FOR UPDATE")
@@ -148,7 +151,8 @@ class ProjectRepository {
 
   /** Deletes the project, its tasks, and what hangs on those: comments, links and notifications. */
   void deleteWithTasks(int id) {
-    jdbc.sql("DELETE FROM notifications n USING tasks t WHERE t.id = n.task_id AND t.project_id = :id")
+    jdbc.sql(
+            "DELETE FROM notifications n USING tasks t WHERE t.id = n.task_id AND t.project_id = :id")
         .param("id", id)
         .update();
     jdbc.sql("DELETE FROM tasks WHERE project_id = :id").param("id", id).update();

@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The one query shape of projects: members and counts come along, whatever the number of projects. */
+/**
+ * The one query shape of projects: members and counts come along, whatever the number of projects.
+ */
 final class ProjectRows {
 
   static final String SELECT =

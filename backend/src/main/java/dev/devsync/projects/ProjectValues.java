@@ -11,7 +11,8 @@ record ProjectValues(
     String name, @Nullable String description, String status, @Nullable String githubRepo) {
 
   static ProjectValues of(ProjectItem project) {
-    return new ProjectValues(project.name(), project.description(), project.status(), project.githubRepo());
+    return new ProjectValues(
+        project.name(), project.description(), project.status(), project.githubRepo());
   }
 
   List<FieldChange> differencesTo(ProjectValues after) {

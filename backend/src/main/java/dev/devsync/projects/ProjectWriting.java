@@ -47,7 +47,9 @@ class ProjectWriting {
     }
     ProjectValues values = wanted.applyTo(ProjectValues.of(before));
     List<FieldChange> differences = ProjectValues.of(before).differencesTo(values);
-    boolean newTeam = wanted.teamMembers().isPresent() && replaceTeam(before, wanted.teamMembers().orElse(List.of()));
+    boolean newTeam =
+        wanted.teamMembers().isPresent()
+            && replaceTeam(before, wanted.teamMembers().orElse(List.of()));
     if (differences.isEmpty() && !newTeam) {
       return before;
     }
@@ -68,7 +70,8 @@ class ProjectWriting {
     return !arriving.isEmpty() && projects.addMembers(project.id(), arriving) > 0 || someLeave;
   }
 
-  private void record(ProjectItem before, ProjectItem after, List<FieldChange> differences, Caller caller) {
+  private void record(
+      ProjectItem before, ProjectItem after, List<FieldChange> differences, Caller caller) {
     List<Member> added = without(after.teamMembers(), before.facts().members());
     List<Member> removed = without(before.teamMembers(), after.facts().members());
     changes.record(

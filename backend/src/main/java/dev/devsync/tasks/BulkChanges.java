@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
-/** Makes the same change to many tasks, each in a transaction of its own, so that one refusal stops no other. */
+/**
+ * Makes the same change to many tasks, each in a transaction of its own, so that one refusal stops
+ * no other.
+ */
 @Service
 class BulkChanges {
 
@@ -29,7 +32,8 @@ class BulkChanges {
   record BulkResult(int id, int status, String message, @Nullable TaskItem task) {}
 
   BulkResults apply(BulkPatch wanted, Caller caller) {
-    return new BulkResults(wanted.ids().stream().map(id -> change(id, wanted.patch(), caller)).toList());
+    return new BulkResults(
+        wanted.ids().stream().map(id -> change(id, wanted.patch(), caller)).toList());
   }
 
   private BulkResult change(int id, TaskPatch patch, Caller caller) {
@@ -37,7 +41,8 @@ class BulkChanges {
       TaskItem task = writing.update(id, patch, caller);
       return new BulkResult(id, HttpStatus.OK.value(), "Task updated successfully", task);
     } catch (ApiException refusal) {
-      return new BulkResult(id, refusal.status().value(), String.valueOf(refusal.getMessage()), null);
+      return new BulkResult(
+          id, refusal.status().value(), String.valueOf(refusal.getMessage()), null);
     }
   }
 }

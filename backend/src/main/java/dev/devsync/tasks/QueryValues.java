@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-/** Reads query parameters that may be repeated, hold several values separated by commas, or be empty. */
+/**
+ * Reads query parameters that may be repeated, hold several values separated by commas, or be
+ * empty.
+ */
 final class QueryValues {
 
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
@@ -37,7 +40,10 @@ final class QueryValues {
     return words != null && words.contains(word);
   }
 
-  /** The ids given, apart from a word that stands for none; null if nothing is given. Those no row can have are left out. */
+  /**
+   * The ids given, apart from a word that stands for none; null if nothing is given. Those no row
+   * can have are left out.
+   */
   @Nullable List<Integer> ids(String name, @Nullable String wordForNone) {
     List<String> words = words(name);
     if (words == null) {

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Finds tasks for callers and tells how the callers stand to them. To whom a task is invisible it does not exist. */
+/**
+ * Finds tasks for callers and tells how the callers stand to them. To whom a task is invisible it
+ * does not exist.
+ */
 @Component
 public class TaskAccess {
 

@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes tasks on behalf of anybody, be it a user, the system or GitHub, and records what changed. */
+/**
+ * Changes tasks on behalf of anybody, be it a user, the system or GitHub, and records what changed.
+ */
 @Service
 public class TaskChanges {
 
@@ -24,15 +26,17 @@ public class TaskChanges {
   }
 
   /**
-   * Applies the patch to the task, without asking for rights and whatever its version, and records the change with all
-   * that follows from it. Users and projects that the patch names must exist.
+   * Applies the patch to the task, without asking for rights and whatever its version, and records
+   * the change with all that follows from it. Users and projects that the patch names must exist.
    *
    * @return what changed; empty if nothing did or there is no such task
    */
   @Transactional
   public Optional<TaskUpdated> apply(Actor actor, int taskId, TaskPatch patch) {
     tasks.lock(taskId);
-    return tasks.find(taskId).flatMap(before -> write(actor, before, patch.applyTo(TaskValues.of(before))));
+    return tasks
+        .find(taskId)
+        .flatMap(before -> write(actor, before, patch.applyTo(TaskValues.of(before))));
   }
 
   /** The same for a task that is locked and was read since. */
@@ -41,7 +45,8 @@ public class TaskChanges {
     if (differences.isEmpty()) {
       return Optional.empty();
     }
-    TaskUpdated updated = new TaskUpdated(tasks.update(values, before.id(), clock.instant()), before, differences);
+    TaskUpdated updated =
+        new TaskUpdated(tasks.update(values, before.id(), clock.instant()), before, differences);
     changes.record(actor, updated, TaskAudit.updated(actor, updated));
     return Optional.of(updated);
   }

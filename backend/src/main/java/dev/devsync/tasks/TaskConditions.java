@@ -26,7 +26,8 @@ final class TaskConditions {
     all.addIds("t.project_id", "projects", query.projects());
     all.addSearch(query.search());
     if (query.overdue()) {
-      all.add("t.deadline < :now AND t." + TaskStatus.CAN_BE_OVERDUE_SQL, "now", Instants.column(now));
+      all.add(
+          "t.deadline < :now AND t." + TaskStatus.CAN_BE_OVERDUE_SQL, "now", Instants.column(now));
     }
     all.addIfGiven("t.deadline < :due_before", "due_before", Instants.column(query.dueBefore()));
     return all;
@@ -53,7 +54,8 @@ final class TaskConditions {
 
   private void addAssignees(TaskQuery query) {
     if (query.unassigned()) {
-      Integer[] others = query.assignees() == null ? new Integer[0] : query.assignees().toArray(Integer[]::new);
+      Integer[] others =
+          query.assignees() == null ? new Integer[0] : query.assignees().toArray(Integer[]::new);
       add("(t.assigned_to IS NULL OR t.assigned_to = ANY (:assignees))", "assignees", others);
     } else {
       addIds("t.assigned_to", "assignees", query.assignees());
@@ -74,7 +76,10 @@ final class TaskConditions {
 
   private void addWords(String column, String name, @Nullable List<String> words) {
     if (words != null) {
-      add(column + " = ANY (:" + name + ")", name, words.stream().filter(Texts::isStorable).toArray(String[]::new));
+      add(
+          column + " = ANY (:" + name + ")",
+          name,
+          words.stream().filter(Texts::isStorable).toArray(String[]::new));
     }
   }
 

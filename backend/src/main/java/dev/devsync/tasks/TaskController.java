@@ -65,7 +65,8 @@ class TaskController {
 
   @PatchMapping("/bulk")
   @Requires(Right.UPDATE_TASK)
-  BulkChanges.BulkResults changeTasks(@Body(BulkPatch.Documented.class) JsonBody body, Caller caller) {
+  BulkChanges.BulkResults changeTasks(
+      @Body(BulkPatch.Documented.class) JsonBody body, Caller caller) {
     return bulk.apply(BulkPatch.read(body), caller);
   }
 

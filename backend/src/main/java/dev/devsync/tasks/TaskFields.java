@@ -22,7 +22,8 @@ final class TaskFields {
 
   /** The message names what tasks can be created with, also where {@code completed} is accepted. */
   static Field<String> status(JsonBody body, List<String> accepted) {
-    return body.oneOf("status", accepted, "Status must be one of: " + String.join(", ", TaskStatus.ON_CREATION));
+    return body.oneOf(
+        "status", accepted, "Status must be one of: " + String.join(", ", TaskStatus.ON_CREATION));
   }
 
   static Field<Integer> progress(JsonBody body) {
@@ -30,11 +31,13 @@ final class TaskFields {
   }
 
   static Field<String> priority(JsonBody body) {
-    return body.oneOf("priority", PRIORITIES, "Priority must be one of: " + String.join(", ", PRIORITIES));
+    return body.oneOf(
+        "priority", PRIORITIES, "Priority must be one of: " + String.join(", ", PRIORITIES));
   }
 
   static Field<Integer> assignee(JsonBody body) {
-    return body.alias("assignee_id", "assigned_to").id("assigned_to", "Assignee ID must be an integer");
+    return body.alias("assignee_id", "assigned_to")
+        .id("assigned_to", "Assignee ID must be an integer");
   }
 
   static Field<Integer> project(JsonBody body) {

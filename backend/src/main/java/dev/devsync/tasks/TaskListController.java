@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists of tasks: streamed whole, or page by page when a page is asked for. Clients are spared what they hold already. */
+/**
+ * Lists of tasks: streamed whole, or page by page when a page is asked for. Clients are spared what
+ * they hold already.
+ */
 @RestController
 @RequestMapping("/api/v1")
 class TaskListController {
@@ -37,7 +40,8 @@ class TaskListController {
   @Answers(TaskList.class)
   @Answers(value = Void.class, status = 304)
   ResponseEntity<Object> tasks(
-      @Query(TaskQuery.Documented.class) @RequestParam MultiValueMap<String, String> parameters, Caller caller) {
+      @Query(TaskQuery.Documented.class) @RequestParam MultiValueMap<String, String> parameters,
+      Caller caller) {
     TaskQuery query = TaskQuery.read(parameters);
     return answer(query, caller, () -> lists.visible(query, caller));
   }
@@ -61,5 +65,6 @@ class TaskListController {
 
   /** The shape of the answers; there is no pagination when all tasks are listed. */
   record TaskList(
-      List<TaskItem> tasks, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Pagination pagination) {}
+      List<TaskItem> tasks,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Pagination pagination) {}
 }

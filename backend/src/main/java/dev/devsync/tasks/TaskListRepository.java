@@ -29,7 +29,11 @@ class TaskListRepository {
 
   List<TaskItem> page(TaskConditions conditions, TaskOrder order, Paging paging) {
     return jdbc.sql(
-            TaskRows.SELECT + TaskRows.FROM + conditions.sql() + order.sql() + " LIMIT :limit OFFSET :offset")
+            TaskRows.SELECT
+                + TaskRows.FROM
+                + conditions.sql()
+                + order.sql()
+                + " LIMIT :limit OFFSET :offset")
         .params(conditions.parameters())
         .param("limit", paging.perPage())
         .param("offset", paging.offset())

@@ -20,7 +20,10 @@ class TaskLists {
   private final Clock clock;
 
   TaskLists(
-      TaskListRepository tasks, ProjectAccess projects, ApplicationEventPublisher publisher, Clock clock) {
+      TaskListRepository tasks,
+      ProjectAccess projects,
+      ApplicationEventPublisher publisher,
+      Clock clock) {
     this.tasks = tasks;
     this.projects = projects;
     this.publisher = publisher;
@@ -30,7 +33,10 @@ class TaskLists {
   /** One page of a list. */
   record TaskPage(List<TaskItem> tasks, Pagination pagination) {}
 
-  /** The tasks in the caller's sight that the query picks: a {@link TaskPage}, or all of them streamed. */
+  /**
+   * The tasks in the caller's sight that the query picks: a {@link TaskPage}, or all of them
+   * streamed.
+   */
   Object visible(TaskQuery query, Caller caller) {
     publisher.publishEvent(new TasksViewed(caller));
     Integer viewer = Right.VIEW_TASK.isUnconditionalFor(caller.role()) ? null : caller.id();

@@ -10,14 +10,19 @@ record TaskOrder(Key key, boolean descending) {
 
   static final TaskOrder BY_ID = new TaskOrder(Key.ID, false);
 
-  /** What tasks can be sorted by. Words sort in the order of their meaning, and what is missing comes last. */
+  /**
+   * What tasks can be sorted by. Words sort in the order of their meaning, and what is missing
+   * comes last.
+   */
   enum Key {
     ID("t.id", true),
     TITLE("lower(t.title)", true),
     STATUS(
         "array_position(ARRAY['backlog', 'todo', 'in_progress', 'review', 'done', 'completed'], t.status::text)",
         false),
-    PRIORITY("array_position(ARRAY['low', 'medium', 'high', 'urgent'], coalesce(t.priority, 'medium')::text)", false),
+    PRIORITY(
+        "array_position(ARRAY['low', 'medium', 'high', 'urgent'], coalesce(t.priority, 'medium')::text)",
+        false),
     PROGRESS("coalesce(t.progress, 0)", true),
     DEADLINE("t.deadline", false),
     CREATED_AT("t.created_at", true),
@@ -45,7 +50,10 @@ record TaskOrder(Key key, boolean descending) {
         .filter(key -> key.wireName().equals(name))
         .findFirst()
         .map(key -> new TaskOrder(key, descending))
-        .orElseThrow(() -> ApiException.badRequest("sort must be one of: " + names() + "; put - in front to reverse"));
+        .orElseThrow(
+            () ->
+                ApiException.badRequest(
+                    "sort must be one of: " + names() + "; put - in front to reverse"));
   }
 
   private static String names() {

@@ -6,7 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to change of a task; absent fields stay. Null clears description, assignee, project and deadline.
+ * What is to change of a task; absent fields stay. Null clears description, assignee, project and
+ * deadline.
  *
  * @param version the version the client has seen; absent if it does not care
  */
@@ -45,7 +46,8 @@ public record TaskPatch(
     Field<Integer> project = TaskFields.project(body);
     Field<Instant> deadline = TaskFields.deadline(body);
     Field<Integer> version = TaskFields.version(body);
-    return new TaskPatch(title, description, status, priority, progress, assignee, project, deadline, version);
+    return new TaskPatch(
+        title, description, status, priority, progress, assignee, project, deadline, version);
   }
 
   TaskValues applyTo(TaskValues before) {

@@ -11,7 +11,8 @@ import org.springframework.util.MultiValueMap;
 /**
  * Which tasks a caller asks for. Lists that are null do not narrow anything.
  *
- * @param unassigned whether tasks without an assignee are wanted, besides those of {@code assignees}
+ * @param unassigned whether tasks without an assignee are wanted, besides those of {@code
+ *     assignees}
  * @param paging null for all tasks at once
  */
 record TaskQuery(
@@ -58,7 +59,10 @@ record TaskQuery(
 
   private static Paging paging(MultiValueMap<String, String> parameters) {
     return Paging.of(
-        parameters.getFirst("page"), parameters.getFirst("per_page"), DEFAULT_PER_PAGE, MOST_PER_PAGE);
+        parameters.getFirst("page"),
+        parameters.getFirst("per_page"),
+        DEFAULT_PER_PAGE,
+        MOST_PER_PAGE);
   }
 
   /** How the API documents the query; several values may be repeated or separated by commas. */

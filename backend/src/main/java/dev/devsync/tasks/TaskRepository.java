@@ -57,11 +57,14 @@ class TaskRepository {
   }
 
   /**
-   * Locks the task until the end of the transaction. It has to be read afterwards: a statement that waits for a lock
-   * sees other tables as they were before it waited.
+   * Locks the task until the end of the transaction. It has to be read afterwards: a statement that
+   * waits for a lock sees other tables as they were before it waited.
    */
   void lock(int id) {
-    jdbc.sql("SELECT id FROM tasks WHERE id = :id FOR UPDATE").param("id", id).query(Integer.class).optional();
+    jdbc.sql("SELECT id FROM tasks WHERE id = :id FOR UPDATE")
+        .param("id", id)
+        .query(Integer.class)
+        .optional();
   }
 
   /** Keeps the task from being deleted until the end of the transaction, and lets it change. */
@@ -79,7 +82,10 @@ class TaskRepository {
   }
 
   TaskItem insert(TaskValues values, int creator, Instant now) {
-    return with(values, jdbc.sql(INSERT), now).param("creator", creator).query(TaskRows::map).single();
+    return with(values, jdbc.sql(INSERT), now)
+        .param("creator", creator)
+        .query(TaskRows::map)
+        .single();
   }
 
   TaskItem update(TaskValues values, int id, Instant now) {
@@ -97,7 +103,8 @@ class TaskRepository {
         .list();
   }
 
-  private static JdbcClient.StatementSpec with(TaskValues values, JdbcClient.StatementSpec statement, Instant now) {
+  private static JdbcClient.StatementSpec with(
+      TaskValues values, JdbcClient.StatementSpec statement, Instant now) {
     return statement
         .param("title", values.title())
         .param("description", values.description())

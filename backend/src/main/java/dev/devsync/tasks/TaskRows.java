@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The one query shape that every list of tasks starts from. */
 public final class TaskRows {
 
-  /** Tasks {@code t} with the names of project {@code p}, assignee {@code a} and creator {@code c}. */
+  /**
+   * Tasks {@code t} with the names of project {@code p}, assignee {@code a} and creator {@code c}.
+   */
   public static final String SELECT =
       "SELECT t.id, t.title, t.description, t.status, coalesce(t.priority, 'medium') AS priority,"
           + " coalesce(t.progress, 0) AS progress, t.project_id, p.name AS project_name, t.assigned_to,"
@@ -24,8 +26,8 @@ public final class TaskRows {
   public static final String FROM = " FROM tasks t" + JOINS;
 
   /**
-   * SQL that holds for a task {@code t} which the user {@code :viewer} may see without being a manager (contract, domain
-   * section 5.2): assignee, creator, or member or creator of the project.
+   * SQL that holds for a task {@code t} which the user {@code :viewer} may see without being a
+   * manager (contract, domain section 5.2): assignee, creator, or member or creator of the project.
    */
   public static final String VISIBLE_TO_VIEWER =
       "(t.assigned_to = :viewer OR t.created_by = :viewer OR t.project_id IN"

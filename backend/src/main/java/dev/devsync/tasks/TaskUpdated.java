@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param before as it was
  * @param changes the fields that differ, by their names on the wire
  */
-public record TaskUpdated(TaskItem task, TaskItem before, List<FieldChange> changes) implements DomainEvent {
+public record TaskUpdated(TaskItem task, TaskItem before, List<FieldChange> changes)
+    implements DomainEvent {
 
   /** {@code task.completed}, {@code task.reopened} or {@code task.updated}. */
   @Override

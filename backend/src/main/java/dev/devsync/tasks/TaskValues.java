@@ -44,7 +44,8 @@ record TaskValues(
   }
 
   TaskValues assignedTo(@Nullable Integer user) {
-    return new TaskValues(title, description, status, priority, progress, user, projectId, deadline);
+    return new TaskValues(
+        title, description, status, priority, progress, user, projectId, deadline);
   }
 
   private static void addIfChanged(

@@ -39,7 +39,8 @@ class TaskWriting {
   @Transactional
   public TaskItem create(TaskValues wanted, Caller caller) {
     boolean forAnybody = Right.CREATE_TASK.isUnconditionalFor(caller.role());
-    TaskValues values = wanted.assignedTo() == null && !forAnybody ? wanted.assignedTo(caller.id()) : wanted;
+    TaskValues values =
+        wanted.assignedTo() == null && !forAnybody ? wanted.assignedTo(caller.id()) : wanted;
     rules.requireCreatable(caller, values);
     TaskItem task = tasks.insert(values, caller.id(), clock.instant());
     changes.record(caller.actor(), new TaskCreated(task), TaskAudit.created(task));

@@ -26,10 +26,12 @@ class ProjectCreationTest extends HttpTest {
 
   @Test
   void aManagerCreatesAProjectWithAllFields() {
-    as(lead, """
+    as(
+            lead,
+            """
             {"name": "Rocket", "description": "To the moon", "status": "on-hold",
              "github_repo": "https://github.com/devsync/rocket", "team_members": [%d, "%d", 999999]}"""
-            .formatted(dave.id(), dave.id()))
+                .formatted(dave.id(), dave.id()))
         .post("/projects")
         .then()
         .statusCode(201)
@@ -44,7 +46,9 @@ class ProjectCreationTest extends HttpTest {
 
   @Test
   void aProjectNeedsOnlyANameAndADescriptionThatMayBeNull() {
-    as(lead, "{\"name\": \"Ion\", \"description\": null, \"team_members\": null, \"github_repo\": \"  \"}")
+    as(
+            lead,
+            "{\"name\": \"Ion\", \"description\": null, \"team_members\": null, \"github_repo\": \"  \"}")
         .post("/projects")
         .then()
         .statusCode(201)
@@ -57,7 +61,10 @@ class ProjectCreationTest extends HttpTest {
   @Test
   void theCreationIsRecordedOnce() {
     int id =
-        as(lead, "{\"name\": \"Rocket\", \"description\": \"\", \"team_members\": [%d]}".formatted(dave.id()))
+        as(
+                lead,
+                "{\"name\": \"Rocket\", \"description\": \"\", \"team_members\": [%d]}"
+                    .formatted(dave.id()))
             .post("/projects")
             .path("project.id");
 
@@ -69,7 +76,9 @@ class ProjectCreationTest extends HttpTest {
     assertThat(events("project.created")).hasSize(1);
     assertThat(events("project.created").getFirst())
         .containsEntry("project_id", id)
-        .hasEntrySatisfying("json", json -> assertThat(json.toString()).contains("\"members\":[" + dave.id() + "]"));
+        .hasEntrySatisfying(
+            "json",
+            json -> assertThat(json.toString()).contains("\"members\":[" + dave.id() + "]"));
   }
 
   @ParameterizedTest
@@ -107,8 +116,10 @@ class ProjectCreationTest extends HttpTest {
   @ParameterizedTest
   @CsvSource({"100, 255, 201", "101, 255, 400", "100, 256, 400", "3, 1, 201"})
   void lengthsAreCountedInCharactersAsPeopleSeeThem(int nameLength, int repoLength, int status) {
-    as(lead, "{\"name\": \"%s\", \"description\": \"\", \"github_repo\": \"%s\"}"
-            .formatted("🚀".repeat(nameLength), "r".repeat(repoLength)))
+    as(
+            lead,
+            "{\"name\": \"%s\", \"description\": \"\", \"github_repo\": \"%s\"}"
+                .formatted("🚀".repeat(nameLength), "r".repeat(repoLength)))
         .post("/projects")
         .then()
         .statusCode(status);
@@ -124,16 +135,30 @@ class ProjectCreationTest extends HttpTest {
           {}       | text/plain       | Missing JSON in request body
           """)
   void whatIsNoJsonObjectIsRefused(String body, String contentType, String message) {
-    as(lead).contentType(contentType).body(body).post("/projects").then().statusCode(400).body("message", equalTo(message));
+    as(lead)
+        .contentType(contentType)
+        .body(body)
+        .post("/projects")
+        .then()
+        .statusCode(400)
+        .body("message", equalTo(message));
   }
 
   @Test
   void developersAreRefusedBeforeTheirInputIsLookedAt() {
-    as(dave, "{").post("/projects").then().statusCode(403).body("message", equalTo("Insufficient permissions"));
+    as(dave, "{")
+        .post("/projects")
+        .then()
+        .statusCode(403)
+        .body("message", equalTo("Insufficient permissions"));
   }
 
   @Test
   void otherMethodsAreNotAllowed() {
-    as(lead).delete("/projects").then().statusCode(405).body("message", equalTo("Method not allowed"));
+    as(lead)
+        .delete("/projects")
+        .then()
+        .statusCode(405)
+        .body("message", equalTo("Method not allowed"));
   }
 }

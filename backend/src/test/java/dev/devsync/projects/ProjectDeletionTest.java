@@ -31,8 +31,13 @@ class ProjectDeletionTest extends HttpTest {
     as(lead).delete("/projects/" + project.id()).then().statusCode(204).body(emptyString());
 
     assertThat(jdbc.sql("SELECT count(*) FROM projects").query(Integer.class).single()).isZero();
-    assertThat(jdbc.sql("SELECT count(*) FROM project_members").query(Integer.class).single()).isZero();
-    assertThat(jdbc.sql("SELECT project_id, version FROM tasks WHERE id = ?").param(task.id()).query().singleRow())
+    assertThat(jdbc.sql("SELECT count(*) FROM project_members").query(Integer.class).single())
+        .isZero();
+    assertThat(
+            jdbc.sql("SELECT project_id, version FROM tasks WHERE id = ?")
+                .param(task.id())
+                .query()
+                .singleRow())
         .containsEntry("project_id", null)
         .containsEntry("version", 1);
   }
@@ -43,7 +48,8 @@ class ProjectDeletionTest extends HttpTest {
 
     assertThat(audited("project_deleted").getFirst())
         .containsEntry("resource_id", Integer.toString(project.id()))
-        .hasEntrySatisfying("metadata", json -> assertThat(json).hasToString("{\"name\":\"Rocket\"}"));
+        .hasEntrySatisfying(
+            "metadata", json -> assertThat(json).hasToString("{\"name\":\"Rocket\"}"));
     assertThat(events("project.deleted").getFirst().get("json").toString())
         .contains("\"members\":[" + dave.id() + "]", "\"by_retention\":false");
   }

@@ -31,7 +31,11 @@ class ProjectListTest extends HttpTest {
     TestProject first = given.aProject("Zebra", lead);
     TestProject second = given.aProject("Antelope", given.anAdmin());
 
-    as(lead).get("/projects").then().statusCode(200).body("projects.id", contains(first.id(), second.id()));
+    as(lead)
+        .get("/projects")
+        .then()
+        .statusCode(200)
+        .body("projects.id", contains(first.id(), second.id()));
   }
 
   @Test
@@ -40,7 +44,11 @@ class ProjectListTest extends HttpTest {
     TestProject joined = given.aProject("Joined", lead).withMember(dave);
     TestProject created = given.aProject("Created", dave);
 
-    as(dave).get("/projects").then().statusCode(200).body("projects.id", contains(joined.id(), created.id()));
+    as(dave)
+        .get("/projects")
+        .then()
+        .statusCode(200)
+        .body("projects.id", contains(joined.id(), created.id()));
   }
 
   @Test
@@ -62,7 +70,9 @@ class ProjectListTest extends HttpTest {
         .body("projects[0].team_members.id", contains(lead.id(), dave.id()))
         .body("projects[0].team_members.name", contains(lead.name(), "Dave"))
         .body("projects[0].team_members.role", contains("team_lead", "developer"))
-        .body("projects[0].created_at", matchesPattern("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z"))
+        .body(
+            "projects[0].created_at",
+            matchesPattern("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z"))
         .body("projects[0].updated_at", matchesPattern(".*Z"))
         .body("projects[0].task_count", equalTo(3))
         .body("projects[0].completion_percentage", equalTo(67))
@@ -110,18 +120,25 @@ class ProjectListTest extends HttpTest {
   @Test
   void theListTakesTheSameStatementsForOneProjectAndForAHundred() {
     given.aProject("Project 0", lead).withMember(dave);
-    int forOne = statementsOf(() -> as(dave).get("/projects").then().body("projects.size()", equalTo(1)));
+    int forOne =
+        statementsOf(() -> as(dave).get("/projects").then().body("projects.size()", equalTo(1)));
     for (int n = 1; n < 100; n++) {
       given.aProject("Project " + n, lead).withMember(dave, lead);
     }
 
-    assertThat(statementsOf(() -> as(dave).get("/projects").then().body("projects.size()", equalTo(100))))
+    assertThat(
+            statementsOf(
+                () -> as(dave).get("/projects").then().body("projects.size()", equalTo(100))))
         .isEqualTo(forOne)
         .isLessThanOrEqualTo(3);
   }
 
   @Test
   void nobodyGetsTheListWithoutAToken() {
-    anonymous().get("/projects").then().statusCode(401).body("error", equalTo("authorization_required"));
+    anonymous()
+        .get("/projects")
+        .then()
+        .statusCode(401)
+        .body("error", equalTo("authorization_required"));
   }
 }

@@ -55,7 +55,8 @@ class ProjectReadingTest extends HttpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "999999", "99999999999", "99999999999999999999", "abc", "-1", "1.5", "1/"})
+  @ValueSource(
+      strings = {"0", "999999", "99999999999", "99999999999999999999", "abc", "-1", "1.5", "1/"})
   void whatIsNoProjectIsNotFound(String id) {
     as(lead)
         .get("/projects/" + id)
@@ -73,7 +74,8 @@ class ProjectReadingTest extends HttpTest {
 
   @Test
   void readingTakesTheSameStatementsWhateverTheNumberOfMembers() {
-    int withNone = statementsOf(() -> as(lead).get("/projects/" + project.id()).then().statusCode(200));
+    int withNone =
+        statementsOf(() -> as(lead).get("/projects/" + project.id()).then().statusCode(200));
     for (int n = 0; n < 100; n++) {
       project.withMember(given.aDeveloper("Member " + n));
     }

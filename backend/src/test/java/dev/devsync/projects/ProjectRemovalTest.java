@@ -30,7 +30,8 @@ class ProjectRemovalTest extends HttpTest {
     given.aProject("Going on", lead);
     clock.advance(Duration.ofDays(31));
 
-    assertThat(removal.completedBefore(clock.instant().minus(Duration.ofDays(30)))).containsExactly(project.id());
+    assertThat(removal.completedBefore(clock.instant().minus(Duration.ofDays(30))))
+        .containsExactly(project.id());
     assertThat(removal.completedBefore(clock.instant().minus(Duration.ofDays(32)))).isEmpty();
   }
 
@@ -50,8 +51,10 @@ class ProjectRemovalTest extends HttpTest {
     assertThat(count("projects")).isZero();
     assertThat(count("comments")).isZero();
     assertThat(count("task_github_links")).isZero();
-    assertThat(jdbc.sql("SELECT id FROM tasks").query(Integer.class).list()).containsExactly(other.id());
-    assertThat(jdbc.sql("SELECT task_id FROM notifications").query(Integer.class).list()).containsExactly(other.id());
+    assertThat(jdbc.sql("SELECT id FROM tasks").query(Integer.class).list())
+        .containsExactly(other.id());
+    assertThat(jdbc.sql("SELECT task_id FROM notifications").query(Integer.class).list())
+        .containsExactly(other.id());
   }
 
   @Test
@@ -62,7 +65,8 @@ class ProjectRemovalTest extends HttpTest {
 
     assertThat(audited("project_deleted").getFirst())
         .containsEntry("actor_user_id", null)
-        .hasEntrySatisfying("metadata", json -> assertThat(json.toString()).contains("\"reason\":\"retention\""));
+        .hasEntrySatisfying(
+            "metadata", json -> assertThat(json.toString()).contains("\"reason\":\"retention\""));
     assertThat(events("project.deleted").getFirst().get("json").toString())
         .contains("\"by_retention\":true", "\"members\":[" + lead.id() + "]");
   }

@@ -39,12 +39,16 @@ class ProjectUpdateTest extends HttpTest {
   }
 
   private List<Integer> members() {
-    return jdbc.sql("SELECT user_id FROM project_members ORDER BY user_id").query(Integer.class).list();
+    return jdbc.sql("SELECT user_id FROM project_members ORDER BY user_id")
+        .query(Integer.class)
+        .list();
   }
 
   @Test
   void allFieldsChangeTogether() {
-    as(lead, """
+    as(
+            lead,
+            """
             {"name": "Saturn", "description": "Bigger", "status": "completed", "github_repo": "devsync/saturn"}""")
         .put("/projects/" + project.id())
         .then()
@@ -119,12 +123,17 @@ class ProjectUpdateTest extends HttpTest {
   void whatChangesNothingHasNoSideEffects() {
     Map<String, Object> before = row();
 
-    for (String same : List.of(
-        "{}",
-        "{\"unknown\": 99999999999999}",
-        "{\"name\": \"Rocket\", \"description\": \"\", \"status\": \"active\", \"github_repo\": \"\"}",
-        "{\"team_members\": [%d, 999999]}".formatted(dave.id()))) {
-      as(lead, same).put("/projects/" + project.id()).then().statusCode(200).body("project.version", equalTo(0));
+    for (String same :
+        List.of(
+            "{}",
+            "{\"unknown\": 99999999999999}",
+            "{\"name\": \"Rocket\", \"description\": \"\", \"status\": \"active\", \"github_repo\": \"\"}",
+            "{\"team_members\": [%d, 999999]}".formatted(dave.id()))) {
+      as(lead, same)
+          .put("/projects/" + project.id())
+          .then()
+          .statusCode(200)
+          .body("project.version", equalTo(0));
     }
 
     assertThat(row()).isEqualTo(before);
@@ -134,7 +143,10 @@ class ProjectUpdateTest extends HttpTest {
 
   @Test
   void aChangeBasedOnAnOldVersionIsAConflictThatShowsThePresentProject() {
-    as(lead, "{\"name\": \"Saturn\", \"version\": 0}").put("/projects/" + project.id()).then().statusCode(200);
+    as(lead, "{\"name\": \"Saturn\", \"version\": 0}")
+        .put("/projects/" + project.id())
+        .then()
+        .statusCode(200);
 
     as(lead, "{\"name\": \"Titan\", \"team_members\": [], \"version\": 0}")
         .put("/projects/" + project.id())
@@ -166,7 +178,11 @@ class ProjectUpdateTest extends HttpTest {
   void badInputIsRefusedAndChangesNothing(String json, String message) {
     Map<String, Object> before = row();
 
-    as(lead, json).put("/projects/" + project.id()).then().statusCode(400).body("message", equalTo(message));
+    as(lead, json)
+        .put("/projects/" + project.id())
+        .then()
+        .statusCode(400)
+        .body("message", equalTo(message));
     as(lead, json).put("/projects/999999").then().statusCode(400).body("message", equalTo(message));
 
     assertThat(row()).isEqualTo(before);
@@ -175,7 +191,11 @@ class ProjectUpdateTest extends HttpTest {
 
   @Test
   void missingProjectsAndMissingRightsAreRefused() {
-    as(lead, "{}").put("/projects/999999").then().statusCode(404).body("message", equalTo("Resource not found"));
+    as(lead, "{}")
+        .put("/projects/999999")
+        .then()
+        .statusCode(404)
+        .body("message", equalTo("Resource not found"));
     as(dave, "{}")
         .put("/projects/" + project.id())
         .then()
@@ -186,13 +206,19 @@ class ProjectUpdateTest extends HttpTest {
   @Test
   void aLargeTeamTakesNoMoreStatementsThanASmallOne() {
     int small = statementsOf(() -> replaceTeamBy(List.of(erin.id())));
-    List<Integer> many = java.util.stream.IntStream.range(0, 100).mapToObj(n -> given.aDeveloper("M" + n).id()).toList();
+    List<Integer> many =
+        java.util.stream.IntStream.range(0, 100)
+            .mapToObj(n -> given.aDeveloper("M" + n).id())
+            .toList();
 
     assertThat(statementsOf(() -> replaceTeamBy(many))).isEqualTo(small);
     assertThat(members()).hasSize(100);
   }
 
   private void replaceTeamBy(List<Integer> team) {
-    as(lead, "{\"team_members\": %s}".formatted(team)).put("/projects/" + project.id()).then().statusCode(200);
+    as(lead, "{\"team_members\": %s}".formatted(team))
+        .put("/projects/" + project.id())
+        .then()
+        .statusCode(200);
   }
 }

@@ -45,10 +45,12 @@ class BulkChangesTest extends HttpTest {
   void everyTaskGetsAllTheFieldsAndAResultInTheOrderAskedFor() {
     TestProject project = given.aProject("Rocket", lead);
 
-    patch(lead, """
+    patch(
+            lead,
+            """
             {"ids": ["%d", %d], "status": "completed", "priority": "urgent", "assigned_to": %d, "project_id": "%d",
              "deadline": "2026-05-20", "title": "is not changed in bulk"}"""
-            .formatted(second.id(), first.id(), lead.id(), project.id()))
+                .formatted(second.id(), first.id(), lead.id(), project.id()))
         .statusCode(200)
         .body("results.id", contains(second.id(), first.id()))
         .body("results.status", contains(200, 200))
@@ -67,7 +69,10 @@ class BulkChangesTest extends HttpTest {
   void oneRefusalStopsNoOther() {
     TestTask seen = given.aTask("Seen", lead).in(given.aProject("Rocket", lead).withMember(dave));
 
-    patch(dave, "{\"ids\": [%d, %d, 999999, %d], \"status\": \"done\"}".formatted(second.id(), seen.id(), first.id()))
+    patch(
+            dave,
+            "{\"ids\": [%d, %d, 999999, %d], \"status\": \"done\"}"
+                .formatted(second.id(), seen.id(), first.id()))
         .statusCode(200)
         .body("results.id", contains(second.id(), seen.id(), 999999, first.id()))
         .body("results.status", contains(404, 403, 404, 200))
@@ -86,7 +91,8 @@ class BulkChangesTest extends HttpTest {
     patch(lead, both("\"assigned_to\": 999999"))
         .body("results.status", contains(400, 400))
         .body("results.message", contains("Assigned user not found", "Assigned user not found"));
-    patch(lead, both("\"project_id\": 999999")).body("results[1].message", equalTo("Project not found"));
+    patch(lead, both("\"project_id\": 999999"))
+        .body("results[1].message", equalTo("Project not found"));
     assertThat(events("task.updated")).isEmpty();
   }
 
@@ -99,7 +105,8 @@ class BulkChangesTest extends HttpTest {
 
   @Test
   void aTaskNamedTwiceIsChangedOnce() {
-    patch(lead, "{\"ids\": [%1$d, \"%1$d\"], \"priority\": \"low\"}".formatted(first.id())).body("results", hasSize(1));
+    patch(lead, "{\"ids\": [%1$d, \"%1$d\"], \"priority\": \"low\"}".formatted(first.id()))
+        .body("results", hasSize(1));
   }
 
   @ParameterizedTest

@@ -47,7 +47,13 @@ class ConditionalListTest extends HttpTest {
   }
 
   private void isNotSentAgain(String path, String tag) {
-    as(lead).header("If-None-Match", tag).get(path).then().statusCode(304).header("ETag", tag).body(emptyString());
+    as(lead)
+        .header("If-None-Match", tag)
+        .get(path)
+        .then()
+        .statusCode(304)
+        .header("ETag", tag)
+        .body(emptyString());
   }
 
   @ParameterizedTest
@@ -57,7 +63,12 @@ class ConditionalListTest extends HttpTest {
     String tag = tagOf(lead, path);
     as(lead, "{\"status\": \"done\"}").put("/tasks/" + task.id()).then().statusCode(200);
 
-    as(lead).header("If-None-Match", tag).get(path).then().statusCode(200).header("ETag", not(equalTo(tag)));
+    as(lead)
+        .header("If-None-Match", tag)
+        .get(path)
+        .then()
+        .statusCode(200)
+        .header("ETag", not(equalTo(tag)));
   }
 
   @Test
@@ -78,7 +89,12 @@ class ConditionalListTest extends HttpTest {
     TestUser dave = given.aDeveloper("Dave");
     String tag = tagOf(lead, "/tasks");
 
-    as(dave).header("If-None-Match", tag).get("/tasks").then().statusCode(200).body("tasks", hasSize(0));
+    as(dave)
+        .header("If-None-Match", tag)
+        .get("/tasks")
+        .then()
+        .statusCode(200)
+        .body("tasks", hasSize(0));
   }
 
   @Test
@@ -86,7 +102,11 @@ class ConditionalListTest extends HttpTest {
     TestUser dave = given.aDeveloper("Dave");
     String tag = tagOf(dave, "/tasks");
 
-    as(dave).header("If-None-Match", tag).get("/projects/" + project.id() + "/tasks").then().statusCode(403);
+    as(dave)
+        .header("If-None-Match", tag)
+        .get("/projects/" + project.id() + "/tasks")
+        .then()
+        .statusCode(403);
   }
 
   @Test

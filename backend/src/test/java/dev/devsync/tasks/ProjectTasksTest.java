@@ -67,7 +67,11 @@ class ProjectTasksTest extends HttpTest {
   @ParameterizedTest
   @ValueSource(strings = {"999999", "99999999999", "x"})
   void missingProjectsAreNotFound(String id) {
-    as(lead).get("/projects/" + id + "/tasks").then().statusCode(404).body("message", equalTo("Resource not found"));
+    as(lead)
+        .get("/projects/" + id + "/tasks")
+        .then()
+        .statusCode(404)
+        .body("message", equalTo("Resource not found"));
   }
 
   @Test
@@ -79,6 +83,7 @@ class ProjectTasksTest extends HttpTest {
       given.aTask("Task " + n, lead).in(project);
     }
 
-    assertThat(statementsOf(() -> as(dave).get(path).then().body("tasks", hasSize(100)))).isEqualTo(forOne);
+    assertThat(statementsOf(() -> as(dave).get(path).then().body("tasks", hasSize(100))))
+        .isEqualTo(forOne);
   }
 }

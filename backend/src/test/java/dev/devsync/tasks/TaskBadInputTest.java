@@ -84,14 +84,20 @@ class TaskBadInputTest extends HttpTest {
           deadline    | " "                                | Deadline must be a valid ISO 8601 date
           deadline    | "2026-05-20\\u0000"                | Deadline must be a valid ISO 8601 date
           """)
-  void aBadFieldIsRefusedOnCreationAndUpdateAndChangesNothing(String field, String value, String message) {
+  void aBadFieldIsRefusedOnCreationAndUpdateAndChangesNothing(
+      String field, String value, String message) {
     List<Map<String, Object>> before = tasks();
     String creation =
-        "{\"title\": \"Fuel\", \"description\": \"\", \"status\": \"todo\", \"%s\": %s}".formatted(field, value);
+        "{\"title\": \"Fuel\", \"description\": \"\", \"status\": \"todo\", \"%s\": %s}"
+            .formatted(field, value);
     String withoutRepetition =
         creation.replaceFirst("\"%s\": \"(Fuel|todo|)\", ".formatted(field), "");
 
-    as(lead, withoutRepetition).post("/tasks").then().statusCode(400).body("message", equalTo(message));
+    as(lead, withoutRepetition)
+        .post("/tasks")
+        .then()
+        .statusCode(400)
+        .body("message", equalTo(message));
     as(lead, "{\"%s\": %s}".formatted(field, value))
         .put("/tasks/" + task.id())
         .then()
@@ -149,15 +155,22 @@ class TaskBadInputTest extends HttpTest {
         .post("/tasks")
         .then()
         .statusCode(created);
-    as(lead, "{\"title\": \"%s\"}".formatted(title)).put("/tasks/" + task.id()).then().statusCode(updated);
+    as(lead, "{\"title\": \"%s\"}".formatted(title))
+        .put("/tasks/" + task.id())
+        .then()
+        .statusCode(updated);
   }
 
   @Test
   void aVeryLongDescriptionIsKeptToTheLetter() {
     String text = "Zeile mit Umlauten äöü und 🚀 ".repeat(20_000);
 
-    as(lead, "{\"description\": \"%s\"}".formatted(text)).put("/tasks/" + task.id()).then().statusCode(200);
+    as(lead, "{\"description\": \"%s\"}".formatted(text))
+        .put("/tasks/" + task.id())
+        .then()
+        .statusCode(200);
 
-    assertThat(as(lead).get("/tasks/" + task.id()).<String>path("task.description")).isEqualTo(text);
+    assertThat(as(lead).get("/tasks/" + task.id()).<String>path("task.description"))
+        .isEqualTo(text);
   }
 }

@@ -25,7 +25,8 @@ class TaskChangesTest extends HttpTest {
 
   @Test
   void aChangeFromGithubIsMadeByNobodyAndSaysWhereItCameFrom() {
-    TaskUpdated updated = taskChanges.apply(Actor.GITHUB, task.id(), TaskPatch.status("done")).orElseThrow();
+    TaskUpdated updated =
+        taskChanges.apply(Actor.GITHUB, task.id(), TaskPatch.status("done")).orElseThrow();
 
     assertThat(updated.type()).isEqualTo("task.completed");
     assertThat(updated.before().status()).isEqualTo("todo");
@@ -35,7 +36,8 @@ class TaskChangesTest extends HttpTest {
     assertThat(updated.changed("progress")).isFalse();
     assertThat(audited("task_updated").getFirst())
         .containsEntry("actor_user_id", null)
-        .hasEntrySatisfying("metadata", json -> assertThat(json.toString()).contains("\"source\":\"github\""));
+        .hasEntrySatisfying(
+            "metadata", json -> assertThat(json.toString()).contains("\"source\":\"github\""));
     assertThat(events("task.completed").getFirst()).containsEntry("actor_id", null);
   }
 
@@ -43,7 +45,8 @@ class TaskChangesTest extends HttpTest {
   void aChangeByTheSystemIsNotAscribedToGithub() {
     taskChanges.apply(Actor.SYSTEM, task.id(), TaskPatch.status("review"));
 
-    assertThat(audited("task_updated").getFirst().get("metadata").toString()).doesNotContain("source");
+    assertThat(audited("task_updated").getFirst().get("metadata").toString())
+        .doesNotContain("source");
   }
 
   @Test

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TaskCreationTest extends HttpTest {
 
-  private static final String MINIMAL = "{\"title\": \"Fuel\", \"description\": null, \"status\": \"todo\"%s}";
+  private static final String MINIMAL =
+      "{\"title\": \"Fuel\", \"description\": null, \"status\": \"todo\"%s}";
 
   private TestUser lead;
   private TestUser dave;
@@ -35,10 +36,12 @@ class TaskCreationTest extends HttpTest {
 
   @Test
   void aManagerCreatesATaskWithAllFields() {
-    as(lead, """
+    as(
+            lead,
+            """
             {"title": "Fuel", "description": "Fill it", "status": "in_progress", "priority": "urgent", "progress": 40,
              "assigned_to": "%d", "project_id": %d, "deadline": "2026-05-20T00:00:00.000Z", "completed_date": null}"""
-            .formatted(dave.id(), project.id()))
+                .formatted(dave.id(), project.id()))
         .post("/tasks")
         .then()
         .statusCode(201)
@@ -60,7 +63,10 @@ class TaskCreationTest extends HttpTest {
 
   @Test
   void whatIsLeftOutHasADefault() {
-    as(lead, MINIMAL.formatted(", \"assigned_to\": \"\", \"project_id\": \"\", \"deadline\": \"\", \"priority\": null"))
+    as(
+            lead,
+            MINIMAL.formatted(
+                ", \"assigned_to\": \"\", \"project_id\": \"\", \"deadline\": \"\", \"priority\": null"))
         .post("/tasks")
         .then()
         .statusCode(201)
@@ -104,7 +110,10 @@ class TaskCreationTest extends HttpTest {
 
   @Test
   void theCreationIsRecordedOnce() {
-    int id = as(lead, MINIMAL.formatted(", \"project_id\": " + project.id())).post("/tasks").path("task.id");
+    int id =
+        as(lead, MINIMAL.formatted(", \"project_id\": " + project.id()))
+            .post("/tasks")
+            .path("task.id");
 
     assertThat(audited("task_created")).hasSize(1);
     assertThat(audited("task_created").getFirst())
@@ -112,7 +121,10 @@ class TaskCreationTest extends HttpTest {
         .containsEntry("resource_id", Integer.toString(id))
         .hasEntrySatisfying(
             "metadata",
-            json -> assertThat(json).hasToString("{\"project_id\":%d,\"assigned_to\":null}".formatted(project.id())));
+            json ->
+                assertThat(json)
+                    .hasToString(
+                        "{\"project_id\":%d,\"assigned_to\":null}".formatted(project.id())));
     assertThat(events("task.created")).hasSize(1);
     assertThat(events("task.created").getFirst())
         .containsEntry("task_id", id)
@@ -124,7 +136,8 @@ class TaskCreationTest extends HttpTest {
   void aDevelopersTaskIsTheirOwn() {
     project.withMember(dave);
 
-    for (String assignee : List.of("", ", \"assigned_to\": \"\"", ", \"assigned_to\": " + dave.id())) {
+    for (String assignee :
+        List.of("", ", \"assigned_to\": \"\"", ", \"assigned_to\": " + dave.id())) {
       as(dave, MINIMAL.formatted(assignee + ", \"project_id\": " + project.id()))
           .post("/tasks")
           .then()
@@ -172,6 +185,7 @@ class TaskCreationTest extends HttpTest {
         .post("/tasks")
         .then()
         .statusCode(400)
-        .body("message", equalTo("Status must be one of: backlog, todo, in_progress, review, done"));
+        .body(
+            "message", equalTo("Status must be one of: backlog, todo, in_progress, review, done"));
   }
 }

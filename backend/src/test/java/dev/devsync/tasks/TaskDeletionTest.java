@@ -42,8 +42,11 @@ class TaskDeletionTest extends HttpTest {
 
     assertThat(jdbc.sql("SELECT count(*) FROM tasks").query(Integer.class).single()).isZero();
     assertThat(jdbc.sql("SELECT count(*) FROM comments").query(Integer.class).single()).isZero();
-    assertThat(jdbc.sql("SELECT count(*) FROM task_github_links").query(Integer.class).single()).isZero();
-    assertThat(notificationsOf(dave)).isNotEmpty().allSatisfy(row -> assertThat(row).containsEntry("task_id", null));
+    assertThat(jdbc.sql("SELECT count(*) FROM task_github_links").query(Integer.class).single())
+        .isZero();
+    assertThat(notificationsOf(dave))
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row).containsEntry("task_id", null));
   }
 
   @Test
@@ -56,10 +59,13 @@ class TaskDeletionTest extends HttpTest {
             "metadata",
             json ->
                 assertThat(json)
-                    .hasToString("{\"project_id\":null,\"assigned_to\":%d,\"title\":\"Fuel\"}".formatted(dave.id())));
+                    .hasToString(
+                        "{\"project_id\":null,\"assigned_to\":%d,\"title\":\"Fuel\"}"
+                            .formatted(dave.id())));
     assertThat(events("task.deleted").getFirst())
         .containsEntry("task_id", task.id())
-        .hasEntrySatisfying("json", json -> assertThat(json.toString()).contains("\"title\":\"Fuel\""));
+        .hasEntrySatisfying(
+            "json", json -> assertThat(json.toString()).contains("\"title\":\"Fuel\""));
   }
 
   @Test

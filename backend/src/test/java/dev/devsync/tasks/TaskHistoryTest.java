@@ -66,7 +66,9 @@ class TaskHistoryTest extends HttpTest {
   @Test
   void theCreationIsItsFirstEntry() {
     int id =
-        as(lead, "{\"title\": \"New\", \"description\": \"\", \"status\": \"todo\"}").post("/tasks").path("task.id");
+        as(lead, "{\"title\": \"New\", \"description\": \"\", \"status\": \"todo\"}")
+            .post("/tasks")
+            .path("task.id");
 
     as(lead)
         .get("/tasks/" + id + "/history")
@@ -77,10 +79,12 @@ class TaskHistoryTest extends HttpTest {
 
   @Test
   void eventsOfOtherKindsAppearAsStored() {
-    jdbc.sql("INSERT INTO ops.events (type, task_id, actor_id, payload) VALUES ('comment.added', ?, ?, '{\"a\": 1}')")
+    jdbc.sql(
+            "INSERT INTO ops.events (type, task_id, actor_id, payload) VALUES ('comment.added', ?, ?, '{\"a\": 1}')")
         .params(task.id(), dave.id())
         .update();
-    jdbc.sql("INSERT INTO ops.events (type, task_id, payload) VALUES ('link.added', ?, '{\"changes\": \"none\"}')")
+    jdbc.sql(
+            "INSERT INTO ops.events (type, task_id, payload) VALUES ('link.added', ?, '{\"changes\": \"none\"}')")
         .param(task.id())
         .update();
 
@@ -150,6 +154,7 @@ class TaskHistoryTest extends HttpTest {
         .params(task.id(), dave.id())
         .update();
 
-    assertThat(statementsOf(() -> as(dave).get(path).then().body("history", hasSize(100)))).isEqualTo(forOne);
+    assertThat(statementsOf(() -> as(dave).get(path).then().body("history", hasSize(100))))
+        .isEqualTo(forOne);
   }
 }

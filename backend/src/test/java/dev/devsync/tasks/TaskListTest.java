@@ -43,7 +43,11 @@ class TaskListTest extends HttpTest {
     TestTask first = given.aTask("Zebra", dave);
     TestTask second = given.aTask("Antelope", lead);
 
-    as(lead).get("/tasks").then().statusCode(200).body("tasks.id", contains(first.id(), second.id()));
+    as(lead)
+        .get("/tasks")
+        .then()
+        .statusCode(200)
+        .body("tasks.id", contains(first.id(), second.id()));
   }
 
   @Test
@@ -158,7 +162,11 @@ class TaskListTest extends HttpTest {
           """)
   void theListCanBeNarrowed(String query, String titles) {
     TestProject project = given.aProject("Rocket", lead);
-    given.aTask("A", lead).assignedTo(dave).due(Instant.parse("2026-05-19T00:00:00Z")).set("priority", null);
+    given
+        .aTask("A", lead)
+        .assignedTo(dave)
+        .due(Instant.parse("2026-05-19T00:00:00Z"))
+        .set("priority", null);
     given
         .aTask("B", lead)
         .in(project)
@@ -178,7 +186,13 @@ class TaskListTest extends HttpTest {
             .replace("{lead}", "" + lead.id())
             .replace("{project}", "" + project.id());
     List<String> found =
-        as(lead).urlEncodingEnabled(false).get("/tasks?" + filled).then().statusCode(200).extract().path("tasks.title");
+        as(lead)
+            .urlEncodingEnabled(false)
+            .get("/tasks?" + filled)
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("tasks.title");
 
     assertThat(String.join(",", found)).isEqualTo(titles);
   }
@@ -203,7 +217,8 @@ class TaskListTest extends HttpTest {
           """)
   void filtersThatMakeNoSenseAreRefused(String query, String message) {
     TestProject project = given.aProject("Rocket", lead);
-    for (String path : List.of("/tasks?", "/projects/" + project.id() + "/tasks?", "/tasks?page=1&")) {
+    for (String path :
+        List.of("/tasks?", "/projects/" + project.id() + "/tasks?", "/tasks?page=1&")) {
       as(lead)
           .urlEncodingEnabled(false)
           .get(path + query)
@@ -223,7 +238,8 @@ class TaskListTest extends HttpTest {
         .params(lead.id(), dave.id())
         .update();
 
-    assertThat(statementsOf(() -> as(dave).get("/tasks").then().body("tasks.size()", equalTo(2000))))
+    assertThat(
+            statementsOf(() -> as(dave).get("/tasks").then().body("tasks.size()", equalTo(2000))))
         .isEqualTo(forOne)
         .isLessThanOrEqualTo(3);
   }

@@ -98,16 +98,37 @@ class TaskPageTest extends HttpTest {
     TestUser ann = given.aDeveloper("ann");
     TestUser bob = given.aDeveloper("Bob");
     TestProject project = given.aProject("Rocket", lead);
-    given.aTask("alpha", lead).in(project).assignedTo(bob).withStatus("in_progress").withPriority("urgent")
-        .set("progress", 50).due(Instant.parse("2026-02-02T00:00:00Z"))
-        .set("created_at", at("2026-01-02")).set("updated_at", at("2026-01-02"));
-    given.aTask("Beta", lead).in(project).withStatus("done").withPriority("low").set("progress", null)
-        .set("created_at", at("2026-01-03")).set("updated_at", at("2026-01-04"));
-    given.aTask("gamma", lead).in(project).assignedTo(ann).withStatus("backlog").set("priority", null)
-        .set("progress", 90).due(Instant.parse("2026-02-01T00:00:00Z"))
-        .set("created_at", at("2026-01-01")).set("updated_at", at("2026-01-03"));
+    given
+        .aTask("alpha", lead)
+        .in(project)
+        .assignedTo(bob)
+        .withStatus("in_progress")
+        .withPriority("urgent")
+        .set("progress", 50)
+        .due(Instant.parse("2026-02-02T00:00:00Z"))
+        .set("created_at", at("2026-01-02"))
+        .set("updated_at", at("2026-01-02"));
+    given
+        .aTask("Beta", lead)
+        .in(project)
+        .withStatus("done")
+        .withPriority("low")
+        .set("progress", null)
+        .set("created_at", at("2026-01-03"))
+        .set("updated_at", at("2026-01-04"));
+    given
+        .aTask("gamma", lead)
+        .in(project)
+        .assignedTo(ann)
+        .withStatus("backlog")
+        .set("priority", null)
+        .set("progress", 90)
+        .due(Instant.parse("2026-02-01T00:00:00Z"))
+        .set("created_at", at("2026-01-01"))
+        .set("updated_at", at("2026-01-03"));
 
-    for (String path : List.of("/tasks?", "/tasks?page=1&", "/projects/" + project.id() + "/tasks?page=1&")) {
+    for (String path :
+        List.of("/tasks?", "/tasks?page=1&", "/projects/" + project.id() + "/tasks?page=1&")) {
       List<String> sorted = as(lead).get(path + "sort=" + sort).path("tasks.title");
       assertThat(String.join(",", sorted)).as(path).isEqualTo(titles);
     }
@@ -115,10 +136,15 @@ class TaskPageTest extends HttpTest {
 
   @Test
   void tasksThatAreEqualInTheOrderStandByTheirIds() {
-    List<Integer> ids = java.util.stream.IntStream.range(0, 5).mapToObj(n -> given.aTask("Same", lead).id()).toList();
+    List<Integer> ids =
+        java.util.stream.IntStream.range(0, 5)
+            .mapToObj(n -> given.aTask("Same", lead).id())
+            .toList();
 
-    assertThat(as(lead).get("/tasks?page=1&sort=title").<List<Integer>>path("tasks.id")).isEqualTo(ids);
-    assertThat(as(lead).get("/tasks?page=1&sort=-title").<List<Integer>>path("tasks.id")).isEqualTo(ids.reversed());
+    assertThat(as(lead).get("/tasks?page=1&sort=title").<List<Integer>>path("tasks.id"))
+        .isEqualTo(ids);
+    assertThat(as(lead).get("/tasks?page=1&sort=-title").<List<Integer>>path("tasks.id"))
+        .isEqualTo(ids.reversed());
   }
 
   @Test
@@ -144,7 +170,10 @@ class TaskPageTest extends HttpTest {
       given.aTask("Task " + n, lead).assignedTo(dave).in(given.aProject("Project " + n, lead));
     }
 
-    assertThat(statementsOf(() -> as(dave).get("/tasks?page=1&per_page=100").then().body("tasks", hasSize(100))))
+    assertThat(
+            statementsOf(
+                () ->
+                    as(dave).get("/tasks?page=1&per_page=100").then().body("tasks", hasSize(100))))
         .isEqualTo(forOne)
         .isLessThanOrEqualTo(4);
   }

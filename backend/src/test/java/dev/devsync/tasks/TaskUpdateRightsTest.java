@@ -40,7 +40,10 @@ class TaskUpdateRightsTest extends HttpTest {
 
   @Test
   void theAssigneeChangesTheirTaskSendingTheFormAsItIs() {
-    put(dave, "{\"status\": \"done\", \"assigned_to\": \"%d\", \"project_id\": \"\"}".formatted(dave.id()))
+    put(
+            dave,
+            "{\"status\": \"done\", \"assigned_to\": \"%d\", \"project_id\": \"\"}"
+                .formatted(dave.id()))
         .statusCode(200)
         .body("task.status", equalTo("done"));
   }
@@ -68,7 +71,9 @@ class TaskUpdateRightsTest extends HttpTest {
 
   @Test
   void whoCannotSeeTheTaskIsToldThatItDoesNotExist() {
-    put(erin, "{\"status\": \"done\"}").statusCode(404).body("message", equalTo("Resource not found"));
+    put(erin, "{\"status\": \"done\"}")
+        .statusCode(404)
+        .body("message", equalTo("Resource not found"));
     as(lead, "{\"status\": 7}").put("/tasks/999999").then().statusCode(404);
     as(lead, "{\"status\": 7}").put("/tasks/99999999999").then().statusCode(404);
   }
@@ -76,7 +81,9 @@ class TaskUpdateRightsTest extends HttpTest {
   @Test
   void rightsAreCheckedBeforeTheInputAndTheGateBeforeBoth() {
     put(erin, "{\"status\": 7}").statusCode(404);
-    put(erin, "{\"status\"").statusCode(400).body("message", equalTo("Invalid JSON format in request body"));
+    put(erin, "{\"status\"")
+        .statusCode(400)
+        .body("message", equalTo("Invalid JSON format in request body"));
     put(erin, "7").statusCode(400).body("message", equalTo("Invalid or missing JSON body"));
     task.in(given.aProject("Rocket", lead).withMember(erin));
     put(erin, "{\"status\": 7}").statusCode(403);
@@ -91,7 +98,9 @@ class TaskUpdateRightsTest extends HttpTest {
     }
     assertThat(row()).containsEntry("title", "Fuel").containsEntry("assigned_to", dave.id());
 
-    put(lead, "{\"assigned_to\": %d}".formatted(erin.id())).statusCode(200).body("task.assigned_to", equalTo(erin.id()));
+    put(lead, "{\"assigned_to\": %d}".formatted(erin.id()))
+        .statusCode(200)
+        .body("task.assigned_to", equalTo(erin.id()));
   }
 
   @Test

@@ -37,7 +37,12 @@ class TaskUpdateTest extends HttpTest {
     lead = given.aTeamLead();
     dave = given.aDeveloper("Dave");
     project = given.aProject("Rocket", lead);
-    task = given.aTask("Fuel", lead).assignedTo(dave).in(project).due(Instant.parse("2026-05-20T00:00:00Z"));
+    task =
+        given
+            .aTask("Fuel", lead)
+            .assignedTo(dave)
+            .in(project)
+            .due(Instant.parse("2026-05-20T00:00:00Z"));
     clock.advance(Duration.ofMinutes(1));
   }
 
@@ -53,10 +58,12 @@ class TaskUpdateTest extends HttpTest {
   void allFieldsChangeTogether() {
     TestProject other = given.aProject("Saturn", lead);
 
-    put(lead, """
+    put(
+            lead,
+            """
             {"title": "Fill it", "description": "Up to the top", "status": "completed", "priority": "low",
              "progress": 100, "assigned_to": "%d", "project_id": "%d", "deadline": "2026-06-01", "completed_date": "x"}"""
-            .formatted(lead.id(), other.id()))
+                .formatted(lead.id(), other.id()))
         .statusCode(200)
         .body("message", equalTo("Task updated successfully"))
         .body("task.id", equalTo(task.id()))
@@ -101,7 +108,9 @@ class TaskUpdateTest extends HttpTest {
   void becomingAndCeasingToBeCompleteHasAnEventOfItsOwn(String from, String to, String event) {
     task.withStatus(from).set("progress", 30);
 
-    put(lead, "{\"status\": \"%s\"}".formatted(to)).statusCode(200).body("task.status", equalTo(to));
+    put(lead, "{\"status\": \"%s\"}".formatted(to))
+        .statusCode(200)
+        .body("task.status", equalTo(to));
 
     assertThat(events(event)).hasSize(1);
     assertThat(row()).containsEntry("progress", 30);
@@ -109,7 +118,9 @@ class TaskUpdateTest extends HttpTest {
 
   @Test
   void fullProgressDoesNotCompleteATask() {
-    put(dave, "{\"progress\": 100}").body("task.status", equalTo("todo")).body("task.progress", equalTo(100));
+    put(dave, "{\"progress\": 100}")
+        .body("task.status", equalTo("todo"))
+        .body("task.progress", equalTo(100));
   }
 
   @ParameterizedTest
@@ -126,7 +137,9 @@ class TaskUpdateTest extends HttpTest {
 
   @Test
   void nullClearsADescriptionAndKeepsWhatATaskAlwaysHas() {
-    put(lead, "{\"description\": null, \"title\": null, \"status\": null, \"priority\": null, \"progress\": null}")
+    put(
+            lead,
+            "{\"description\": null, \"title\": null, \"status\": null, \"priority\": null, \"progress\": null}")
         .statusCode(200)
         .body("task.description", nullValue())
         .body("task.title", equalTo("Fuel"))
@@ -140,12 +153,13 @@ class TaskUpdateTest extends HttpTest {
     task.set("priority", null).set("progress", null);
     Map<String, Object> before = row();
 
-    for (String same : List.of(
-        "{\"completed_date\": \"2026-01-01\", \"issue_id\": 99999999999999}",
-        "{\"priority\": \"medium\", \"progress\": 0, \"status\": \"todo\"}",
-        "{\"title\": \"Fuel\", \"description\": \"\", \"assigned_to\": \"%d\", \"project_id\": %d}"
-            .formatted(dave.id(), project.id()),
-        "{\"deadline\": \"2026-05-20T02:00:00+02:00\"}")) {
+    for (String same :
+        List.of(
+            "{\"completed_date\": \"2026-01-01\", \"issue_id\": 99999999999999}",
+            "{\"priority\": \"medium\", \"progress\": 0, \"status\": \"todo\"}",
+            "{\"title\": \"Fuel\", \"description\": \"\", \"assigned_to\": \"%d\", \"project_id\": %d}"
+                .formatted(dave.id(), project.id()),
+            "{\"deadline\": \"2026-05-20T02:00:00+02:00\"}")) {
       put(lead, same).statusCode(200).body("task.version", equalTo(0));
     }
 
@@ -180,7 +194,8 @@ class TaskUpdateTest extends HttpTest {
 
   @Test
   void theAssigneeMayGoByItsOlderName() {
-    put(lead, "{\"assignee_id\": %d}".formatted(lead.id())).body("task.assigned_to", equalTo(lead.id()));
+    put(lead, "{\"assignee_id\": %d}".formatted(lead.id()))
+        .body("task.assigned_to", equalTo(lead.id()));
   }
 
   @Test
@@ -189,7 +204,9 @@ class TaskUpdateTest extends HttpTest {
 
     assertThat(
             statementsOf(
-                () -> put(lead, "{\"progress\": 6, \"title\": \"New\", \"description\": \"x\"}").statusCode(200)))
+                () ->
+                    put(lead, "{\"progress\": 6, \"title\": \"New\", \"description\": \"x\"}")
+                        .statusCode(200)))
         .isEqualTo(one);
   }
 

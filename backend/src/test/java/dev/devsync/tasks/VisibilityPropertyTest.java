@@ -16,7 +16,10 @@ import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Compares what the server shows with a model of who may see what, for teams put together at random. */
+/**
+ * Compares what the server shows with a model of who may see what, for teams put together at
+ * random.
+ */
 class VisibilityPropertyTest extends HttpTest {
 
   private record ProjectModel(TestProject project, TestUser creator, Set<TestUser> members) {
@@ -26,7 +29,8 @@ class VisibilityPropertyTest extends HttpTest {
     }
   }
 
-  private record TaskModel(TestTask task, TestUser creator, TestUser assignee, ProjectModel project) {
+  private record TaskModel(
+      TestTask task, TestUser creator, TestUser assignee, ProjectModel project) {
 
     boolean isVisibleTo(TestUser user) {
       return user.role().isManager()
@@ -51,7 +55,8 @@ class VisibilityPropertyTest extends HttpTest {
     random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     buildATeam();
     for (TestUser user : users) {
-      List<Integer> expected = tasks.stream().filter(t -> t.isVisibleTo(user)).map(t -> t.task().id()).toList();
+      List<Integer> expected =
+          tasks.stream().filter(t -> t.isVisibleTo(user)).map(t -> t.task().id()).toList();
       List<Integer> listed = as(user).get("/tasks").path("tasks.id");
       List<Integer> paged = as(user).get("/tasks?page=1&per_page=200").path("tasks.id");
 
@@ -68,9 +73,14 @@ class VisibilityPropertyTest extends HttpTest {
       int readable = task.isVisibleTo(user) ? 200 : 404;
       int changeable = task.isVisibleTo(user) && !task.isChangeableBy(user) ? 403 : readable;
 
-      assertThat(as(user).get(path).statusCode()).as("seed %d, %s, %s", seed, user, task).isEqualTo(readable);
-      assertThat(as(user).get(path + "/history").statusCode()).as("seed %d, %s, %s", seed, user, task).isEqualTo(readable);
-      assertThat(as(user, "{\"progress\": %d}".formatted(random.nextInt(101))).put(path).statusCode())
+      assertThat(as(user).get(path).statusCode())
+          .as("seed %d, %s, %s", seed, user, task)
+          .isEqualTo(readable);
+      assertThat(as(user).get(path + "/history").statusCode())
+          .as("seed %d, %s, %s", seed, user, task)
+          .isEqualTo(readable);
+      assertThat(
+              as(user, "{\"progress\": %d}".formatted(random.nextInt(101))).put(path).statusCode())
           .as("seed %d, %s, %s", seed, user, task)
           .isEqualTo(changeable);
     }
@@ -81,7 +91,9 @@ class VisibilityPropertyTest extends HttpTest {
       String path = "/projects/" + project.project().id();
       int readable = user.role().isManager() || project.isOf(user) ? 200 : 403;
 
-      assertThat(as(user).get(path).statusCode()).as("seed %d, %s, %s", seed, user, project).isEqualTo(readable);
+      assertThat(as(user).get(path).statusCode())
+          .as("seed %d, %s, %s", seed, user, project)
+          .isEqualTo(readable);
       assertThat(as(user).get(path + "/tasks").statusCode())
           .as("seed %d, %s, %s", seed, user, project)
           .isEqualTo(readable);

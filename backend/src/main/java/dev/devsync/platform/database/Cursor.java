@@ -30,9 +30,15 @@ public class Cursor {
     transaction.setReadOnly(true);
   }
 
-  /** Hands every row of the query to the sink, in a read-only transaction that lasts as long as that takes. */
+  /**
+   * Hands every row of the query to the sink, in a read-only transaction that lasts as long as that
+   * takes.
+   */
   public <T> void each(
-      String sql, Map<String, ? extends @Nullable Object> parameters, RowMapper<T> mapper, Consumer<T> sink) {
+      String sql,
+      Map<String, ? extends @Nullable Object> parameters,
+      RowMapper<T> mapper,
+      Consumer<T> sink) {
     RowCallbackHandler handler = row -> sink.accept(mapper.mapRow(row, row.getRow()));
     transaction.executeWithoutResult(status -> jdbc.sql(sql).params(parameters).query(handler));
   }

@@ -7,7 +7,10 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Answers that a client which holds them already is spared: it sends their tag back and is told 304. */
+/**
+ * Answers that a client which holds them already is spared: it sends their tag back and is told
+ * 304.
+ */
 @Component
 public class Conditional {
 

@@ -26,7 +26,8 @@ class CursorTest extends HttpTest {
         (row, number) -> row.getObject("made", OffsetDateTime.class),
         time -> {
           if (made.isEmpty()) {
-            handedOver.add(jdbc.sql("SELECT clock_timestamp()").query(OffsetDateTime.class).single());
+            handedOver.add(
+                jdbc.sql("SELECT clock_timestamp()").query(OffsetDateTime.class).single());
           }
           made.add(time);
         });
@@ -39,7 +40,11 @@ class CursorTest extends HttpTest {
   void allRowsArriveInOrder() {
     List<Integer> numbers = new ArrayList<>();
 
-    cursor.each("SELECT n FROM generate_series(1, :count) n", Map.of("count", 1_234), (row, number) -> row.getInt("n"), numbers::add);
+    cursor.each(
+        "SELECT n FROM generate_series(1, :count) n",
+        Map.of("count", 1_234),
+        (row, number) -> row.getInt("n"),
+        numbers::add);
 
     assertThat(numbers).hasSize(1_234).isSorted();
   }
@@ -49,7 +54,10 @@ class CursorTest extends HttpTest {
     assertThatThrownBy(
             () ->
                 cursor.each(
-                    "DELETE FROM tasks WHERE id = :id RETURNING id", Map.of("id", 1), (row, n) -> row, row -> {}))
+                    "DELETE FROM tasks WHERE id = :id RETURNING id",
+                    Map.of("id", 1),
+                    (row, n) -> row,
+                    row -> {}))
         .hasMessageContaining("read-only transaction");
   }
 }
