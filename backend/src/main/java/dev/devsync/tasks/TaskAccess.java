@@ -34,7 +34,8 @@ public class TaskAccess {
 
   /** The same with the task kept from being deleted, but not from being changed, until the end of the transaction. */
   public Seen requireVisibleAndKept(Caller caller, int taskId) {
-    return seen(caller, taskId, " FOR KEY SHARE OF t").orElseThrow(ApiException::resourceNotFound);
+    tasks.keep(taskId);
+    return requireVisible(caller, taskId);
   }
 
   /** The task if it exists and the caller may see it. */
