@@ -72,6 +72,11 @@ class TaskRepository {
     jdbc.sql("SELECT id FROM tasks WHERE id = :id FOR KEY SHARE").param("id", id).query(Integer.class).optional();
   }
 
+  /** Keeps the task from being deleted before the transaction ends. */
+  void keep(int id) {
+    jdbc.sql("SELECT id FROM tasks WHERE id = :id FOR KEY SHARE").param("id", id).query(Integer.class).optional();
+  }
+
   /** Whether there is such a user; if so, nobody can delete them before the transaction ends. */
   boolean keepUser(int id) {
     return jdbc.sql("SELECT id FROM users WHERE id = :id FOR KEY SHARE")

@@ -185,7 +185,7 @@ class MentioningTest extends HttpTest {
       project.withMember(given.aDeveloper("Member " + i));
     }
     int large = statementsOf(() -> say("@annlee"));
-    assertThat(large).isEqualTo(small).isLessThanOrEqualTo(12);
+    assertThat(large).isEqualTo(small).isLessThanOrEqualTo(13);
     assertThat(
             jdbc.sql("SELECT count(*) FROM notifications WHERE notification_type = 'comment_added'")
                 .query(Integer.class)

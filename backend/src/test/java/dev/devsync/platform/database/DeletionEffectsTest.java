@@ -34,6 +34,7 @@ class DeletionEffectsTest {
       INSERT INTO ops.refresh_tokens (jti, session_id)
         VALUES ('00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000001');
       INSERT INTO ops.superseded_github_tokens (id, user_id, access_token) VALUES (1, 2, 'ciphertext');
+      INSERT INTO ops.dismissed_overdue (task_id, user_id, deadline) VALUES (1, 2, now());
       """;
 
   private ScratchDatabase database;
@@ -67,11 +68,13 @@ class DeletionEffectsTest {
         "users | 2 | SELECT count(*) FROM ops.sessions | 1 | 0",
         "users | 2 | SELECT count(*) FROM ops.refresh_tokens | 1 | 0",
         "users | 2 | SELECT count(*) FROM ops.superseded_github_tokens | 1 | 0",
+        "users | 2 | SELECT count(*) FROM ops.dismissed_overdue | 1 | 0",
         "projects | 1 | SELECT count(*) FROM project_members | 1 | 0",
         "projects | 1 | SELECT project_id FROM tasks | 1 | null",
         "tasks | 1 | SELECT count(*) FROM comments | 2 | 0",
         "tasks | 1 | SELECT count(*) FROM task_github_links | 1 | 0",
         "tasks | 1 | SELECT task_id FROM notifications | 1 | null",
+        "tasks | 1 | SELECT count(*) FROM ops.dismissed_overdue | 1 | 0",
         "comments | 1 | SELECT parent_id FROM comments WHERE id = 2 | 1 | null",
         "github_repositories | 1 | SELECT count(*) FROM task_github_links | 1 | 0"
       })

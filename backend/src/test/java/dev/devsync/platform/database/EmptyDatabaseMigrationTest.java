@@ -51,6 +51,7 @@ class EmptyDatabaseMigrationTest {
         .containsExactly(
             "databasechangelog",
             "databasechangeloglock",
+            "dismissed_overdue",
             "events",
             "github_oauth_states",
             "migration_notes",
