@@ -67,11 +67,6 @@ class TaskRepository {
         .optional();
   }
 
-  /** Keeps the task from being deleted until the end of the transaction, and lets it change. */
-  void keep(int id) {
-    jdbc.sql("SELECT id FROM tasks WHERE id = :id FOR KEY SHARE").param("id", id).query(Integer.class).optional();
-  }
-
   /** Keeps the task from being deleted before the transaction ends. */
   void keep(int id) {
     jdbc.sql("SELECT id FROM tasks WHERE id = :id FOR KEY SHARE").param("id", id).query(Integer.class).optional();

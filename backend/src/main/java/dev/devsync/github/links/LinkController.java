@@ -31,13 +31,13 @@ class LinkController {
 
   @GetMapping
   @Requires(Right.VIEW_TASK)
-  LinkList list(@PathVariable int taskId, Caller caller) {
+  LinkList listTaskLinks(@PathVariable int taskId, Caller caller) {
     return new LinkList(links.of(taskId, caller));
   }
 
   @PostMapping
   @Requires(Right.UPDATE_TASK)
-  Linked add(
+  Linked linkTask(
       @PathVariable int taskId, @Body(LinkRequest.Documented.class) JsonBody body, Caller caller) {
     integration.requireEnabled();
     GithubLink link = links.add(taskId, LinkRequest.read(body), caller);
@@ -46,7 +46,7 @@ class LinkController {
 
   @DeleteMapping("/{linkId:\\d+}")
   @Requires(Right.UPDATE_TASK)
-  Message remove(@PathVariable int taskId, @PathVariable int linkId, Caller caller) {
+  Message unlinkTask(@PathVariable int taskId, @PathVariable int linkId, Caller caller) {
     links.remove(taskId, linkId, caller);
     return new Message("GitHub link removed from task");
   }

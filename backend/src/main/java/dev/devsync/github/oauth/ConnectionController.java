@@ -60,7 +60,7 @@ class ConnectionController {
 
   @PostMapping("/connect")
   @Requires(Right.CONNECT_GITHUB)
-  Authorization connect(
+  Authorization startConnecting(
       @Body(value = RequestedUser.Documented.class, required = false) JsonBody body,
       @RequestParam(required = false) @Nullable String userId,
       Caller caller) {

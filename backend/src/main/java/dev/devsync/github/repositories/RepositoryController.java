@@ -31,7 +31,7 @@ class RepositoryController {
 
   @GetMapping
   @Requires(Right.BROWSE_GITHUB)
-  RepositoryList list(
+  RepositoryList listRepositories(
       @RequestParam(required = false) @Nullable String page,
       @RequestParam(name = "per_page", required = false) @Nullable String perPage,
       @RequestParam(name = "all_pages", required = false) @Nullable String allPages,
