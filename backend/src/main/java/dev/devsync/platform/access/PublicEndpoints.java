@@ -17,7 +17,11 @@ public final class PublicEndpoints {
           "POST /api/v1/auth/login",
           "POST /api/v1/auth/token",
           "POST /api/v1/auth/refresh",
-          "POST /api/v1/auth/logout");
+          "POST /api/v1/auth/logout",
+          "GET /api/v1/github/config-check",
+          "GET /api/v1/github/callback",
+          "POST /api/v1/github/callback",
+          "GET /api/v1/github/exchange");
 
   private PublicEndpoints() {}
 }
