@@ -20,12 +20,21 @@ demo: ## Fill a running server with a believable team
 	@node scripts/demo.mjs
 
 .PHONY: test
-test: test-backend test-infra ## Run everything: tests, linters, coverage gates
+test: test-backend test-frontend test-infra ## Run everything: tests, linters, coverage gates
 
 .PHONY: test-backend
 test-backend: ## Test the server
 	@scripts/prerequisites java maven
 	$(MVN) -f backend/pom.xml verify
+
+.PHONY: test-frontend
+test-frontend: frontend/node_modules ## Test the web client
+	@scripts/prerequisites node
+	cd frontend && npm run typecheck && npm run lint && npm run api:check && npm run test:coverage && npm run build && npm run budget
+
+frontend/node_modules: frontend/package-lock.json
+	npm --prefix frontend ci --no-audit --no-fund
+	@touch frontend/node_modules
 
 .PHONY: test-infra
 test-infra: ## Test the AWS description and the pipelines
@@ -46,4 +55,4 @@ format: ## Format the sources
 
 .PHONY: clean
 clean: ## Remove what builds made; the development database stays
-	rm -rf backend/target infra/target
+	rm -rf backend/target infra/target frontend/dist frontend/coverage
