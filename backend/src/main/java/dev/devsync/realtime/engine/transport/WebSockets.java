@@ -3,6 +3,7 @@ package dev.devsync.realtime.engine.transport;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +14,18 @@ final class WebSockets {
 
   private WebSockets() {}
 
-  /** Says why and closes; a client that does not read is cut off. */
+  /** Says why, if the reason has a status, and closes; a client that does not read is cut off. */
   static void close(@Nullable Channel channel, CloseReason reason) {
     if (channel == null) {
       return;
     }
-    if (reason == CloseReason.SLOW_CLIENT || !channel.isWritable()) {
+    WebSocketCloseStatus status = reason.status();
+    if (status == null || !channel.isWritable()) {
       channel.close();
       return;
     }
     channel
-        .writeAndFlush(new CloseWebSocketFrame(reason.status()))
+        .writeAndFlush(new CloseWebSocketFrame(status))
         .addListener(ChannelFutureListener.CLOSE);
     channel.eventLoop().schedule(() -> channel.close(), CLOSE_SECONDS, TimeUnit.SECONDS);
   }
