@@ -2,11 +2,16 @@ package dev.devsync.realtime.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.devsync.realtime.engine.transport.Handshake;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class ChurnTest {
 
@@ -26,6 +31,45 @@ class ChurnTest {
       assertThat(server.recorder.connected).isEmpty();
       Await.until(() -> openDescriptors() <= descriptors + 20);
       assertThat(Thread.getAllStackTraces().size()).isLessThanOrEqualTo((int) threads + 10);
+    }
+  }
+
+  @Test
+  void aSessionThatIsOverCanBeCollected() throws Exception {
+    ForgetfulRecorder recorder = new ForgetfulRecorder();
+    try (TestServer server = TestServer.start(limits -> {}, recorder)) {
+      comeAndGo(server, 50);
+      Await.until(() -> server.sessionCount() == 0);
+
+      // netty-socketio remembers the newest connection, whatever has become of it.
+      Await.until(() -> recorder.uncollected() <= 1);
+      assertThat(recorder.handshakes).hasSizeGreaterThanOrEqualTo(30);
+    }
+  }
+
+  /** Remembers what belongs to sessions only as long as something else does. */
+  private static final class ForgetfulRecorder implements SocketGate, SocketHandler {
+
+    private final List<WeakReference<Handshake>> handshakes = new CopyOnWriteArrayList<>();
+
+    @Override
+    public Admission decide(JsonNode auth, Handshake handshake) {
+      handshakes.add(new WeakReference<>(handshake));
+      return new Admission.Accepted("ann");
+    }
+
+    @Override
+    public void onConnected(SocketSession session) {}
+
+    @Override
+    public void onEvent(SocketSession session, SocketEvent event) {}
+
+    @Override
+    public void onClosed(SocketSession session) {}
+
+    private long uncollected() {
+      System.gc();
+      return handshakes.stream().filter(handshake -> handshake.get() != null).count();
     }
   }
 

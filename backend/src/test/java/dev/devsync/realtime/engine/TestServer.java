@@ -1,5 +1,6 @@
 package dev.devsync.realtime.engine;
 
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.devsync.realtime.engine.bridge.SocketServlet;
 import java.io.UncheckedIOException;
 import java.io.IOException;
@@ -21,18 +22,29 @@ final class TestServer implements AutoCloseable {
   static final Map<String, Object> REFUSED = Map.of("error", "token_expired");
 
   final Recorder recorder;
-  final SocketEncoder encoder = new SocketEncoder(JsonMapper.shared());
+  final SocketEncoder encoder = new SocketEncoder(mapperThatDropsNulls());
   final SocketEngine engine;
   private final Tomcat tomcat = new Tomcat();
 
-  private TestServer(TestLimits limits, Recorder recorder, boolean isStarted) {
-    this.recorder = recorder;
+  private <T extends SocketGate & SocketHandler> TestServer(
+      TestLimits limits, T application, boolean isStarted) {
+    recorder = application instanceof Recorder given ? given : new Recorder();
     SocketSettings settings = limits.settings();
-    engine = new SocketEngine(settings, recorder, recorder, encoder);
+    engine = new SocketEngine(settings, application, application, encoder);
     if (isStarted) {
       engine.start();
     }
     startTomcat(new SocketServlet(engine.transport(), settings.transport().maxPayload()));
+  }
+
+  private static JsonMapper mapperThatDropsNulls() {
+    return JsonMapper.builder()
+        .changeDefaultPropertyInclusion(
+            inclusion ->
+                inclusion
+                    .withValueInclusion(Include.NON_NULL)
+                    .withContentInclusion(Include.NON_NULL))
+        .build();
   }
 
   static TestServer start() {
@@ -43,10 +55,11 @@ final class TestServer implements AutoCloseable {
     return start(change, new Recorder());
   }
 
-  static TestServer start(Consumer<TestLimits> change, Recorder recorder) {
+  static <T extends SocketGate & SocketHandler> TestServer start(
+      Consumer<TestLimits> change, T application) {
     TestLimits limits = new TestLimits();
     change.accept(limits);
-    return new TestServer(limits, recorder, true);
+    return new TestServer(limits, application, true);
   }
 
   /** The public port is open, the engine has not been started. */
