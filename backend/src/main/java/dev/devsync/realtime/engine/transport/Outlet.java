@@ -94,8 +94,11 @@ final class Outlet {
     scheduleFlush();
   }
 
-  /** Holds a polling request until there is something to send. */
-  synchronized void holdPoll(Channel channel) {
+  /** Holds a polling request until there is something to send; false if another is held. */
+  synchronized boolean holdPoll(Channel channel) {
+    if (heldPoll != null && heldPoll != channel) {
+      return false;
+    }
     heldPoll = channel;
     if (isClosed) {
       releasePoll(EnginePackets.CLOSE);
@@ -104,10 +107,7 @@ final class Outlet {
     } else if (isProbeAnswered) {
       releasePoll(EnginePackets.NOOP);
     }
-  }
-
-  synchronized boolean isHoldingPoll() {
-    return heldPoll != null;
+    return true;
   }
 
   synchronized boolean isPolling() {

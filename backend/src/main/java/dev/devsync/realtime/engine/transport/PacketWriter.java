@@ -59,8 +59,9 @@ final class PacketWriter extends ChannelOutboundHandlerAdapter {
     queueOwnPacketsOf(session.head(), transport, session);
     if (transport == Transport.WEBSOCKET) {
       session.outlet().bindWebSocket(channel);
-    } else if (!HttpAnswers.isPollAnswered(channel)) {
-      session.outlet().holdPoll(channel);
+    } else if (!HttpAnswers.isPollAnswered(channel) && !session.outlet().holdPoll(channel)) {
+      session.close(CloseReason.TRANSPORT_CLOSE);
+      HttpAnswers.refuse(channel, Refusal.BAD_REQUEST);
     }
   }
 

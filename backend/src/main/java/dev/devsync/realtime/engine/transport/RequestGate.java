@@ -110,16 +110,7 @@ final class RequestGate extends ChannelInboundHandlerAdapter {
       session.close(CloseReason.PING_TIMEOUT);
       return Refusal.UNKNOWN_SESSION;
     }
-    if (request.isWebSocket()) {
-      return null;
-    }
-    if (!session.outlet().isPolling()) {
-      return Refusal.BAD_REQUEST;
-    }
-    if (!request.isPost() && session.outlet().isHoldingPoll()) {
-      session.close(CloseReason.TRANSPORT_CLOSE);
-      return Refusal.BAD_REQUEST;
-    }
-    return null;
+    boolean isPollAfterUpgrade = request.isPolling() && !session.outlet().isPolling();
+    return isPollAfterUpgrade ? Refusal.BAD_REQUEST : null;
   }
 }
