@@ -71,8 +71,7 @@ class AdmissionTest {
 
     client.post("40");
 
-    assertThat(client.poll())
-        .containsExactly("44{\"message\":\"Connection rejected by server\"}");
+    assertThat(client.poll()).containsExactly("44{\"message\":\"Connection rejected by server\"}");
     assertThat(server.recorder.auths)
         .singleElement()
         .satisfies(auth -> assertThat(auth.isObject() && auth.isEmpty()).isTrue());
@@ -114,8 +113,7 @@ class AdmissionTest {
   @Test
   void theHandshakesHeaderAndCookiesReachTheGate() throws Exception {
     RawHandshake.connect(
-        server,
-        Map.of("Authorization", "Bearer abc", "Cookie", "a=1; access_token_cookie=def"));
+        server, Map.of("Authorization", "Bearer abc", "Cookie", "a=1; access_token_cookie=def"));
 
     Await.until(() -> !server.recorder.handshakes.isEmpty());
     assertThat(server.recorder.handshakes.getFirst().authorization()).isEqualTo("Bearer abc");
@@ -169,7 +167,9 @@ class AdmissionTest {
 
     assertThat(client.next()).startsWith("40{");
     assertThat(server.recorder.closed).hasSize(1);
-    assertThat(server.recorder.connected).hasSize(1).doesNotContainAnyElementsOf(server.recorder.closed);
+    assertThat(server.recorder.connected)
+        .hasSize(1)
+        .doesNotContainAnyElementsOf(server.recorder.closed);
   }
 
   @Test

@@ -140,8 +140,7 @@ class HandshakeTest {
     try (TestServer strict =
         TestServer.start(limits -> limits.allowedOrigin = "https://team.example"::equals)) {
       HttpRequest request =
-          HttpRequest.newBuilder(
-                  URI.create(strict.url() + "/socket.io/?EIO=4&transport=polling"))
+          HttpRequest.newBuilder(URI.create(strict.url() + "/socket.io/?EIO=4&transport=polling"))
               .header("Origin", "https://evil.example")
               .build();
 
@@ -172,8 +171,7 @@ class HandshakeTest {
   void aServerThatIsStillStartingSaysSoInAWayThatClientsRetry() throws Exception {
     try (TestServer starting = TestServer.startWithoutEngine()) {
       HttpRequest early =
-          HttpRequest.newBuilder(
-                  URI.create(starting.url() + "/socket.io/?EIO=4&transport=polling"))
+          HttpRequest.newBuilder(URI.create(starting.url() + "/socket.io/?EIO=4&transport=polling"))
               .build();
 
       assertThat(PollingClient.send(early).statusCode()).isEqualTo(503);

@@ -63,7 +63,9 @@ class JavaClientTest {
     socket.emit("say", new JSONObject(Map.of("a", 1)));
     assertThat(next()).isEqualTo("said: {\"a\":1}");
     socket.emit(
-        "register", new JSONObject(), (io.socket.client.Ack) reply -> happenings.add("" + reply[0]));
+        "register",
+        new JSONObject(),
+        (io.socket.client.Ack) reply -> happenings.add("" + reply[0]));
     assertThat(next()).isEqualTo("{\"status\":\"success\"}");
   }
 

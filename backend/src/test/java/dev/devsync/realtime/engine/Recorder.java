@@ -26,8 +26,7 @@ class Recorder implements SocketGate, SocketHandler {
     handshakes.add(handshake);
     return switch (auth.path("token").asString("")) {
       case TestServer.GOOD_TOKEN -> new Admission.Accepted("ann");
-      case "expired" ->
-          new Admission.Refused("Connection rejected by server", TestServer.REFUSED);
+      case "expired" -> new Admission.Refused("Connection rejected by server", TestServer.REFUSED);
       case "database down" -> throw new IllegalStateException("gate out of order");
       default -> new Admission.Refused("Connection rejected by server", Map.of());
     };

@@ -38,8 +38,22 @@ class SocketPacketTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "7", "x", "4{}", "2", "2{}", "2x[]", "2-1[]", "01", "1{}", "5[]", "5-[]", "511-[]",
-          "21234567890123456[]"})
+      strings = {
+        "",
+        "7",
+        "x",
+        "4{}",
+        "2",
+        "2{}",
+        "2x[]",
+        "2-1[]",
+        "01",
+        "1{}",
+        "5[]",
+        "5-[]",
+        "511-[]",
+        "21234567890123456[]"
+      })
   void anythingElseIsAViolation(String text) {
     assertThatThrownBy(() -> SocketPacket.parse(text)).isInstanceOf(ProtocolViolation.class);
   }

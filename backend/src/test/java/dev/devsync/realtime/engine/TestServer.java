@@ -2,8 +2,8 @@ package dev.devsync.realtime.engine;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.devsync.realtime.engine.bridge.SocketServlet;
-import java.io.UncheckedIOException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -72,8 +72,10 @@ final class TestServer implements AutoCloseable {
       Path base = Files.createTempDirectory("tomcat");
       tomcat.setBaseDir(base.toString());
       tomcat.setPort(0);
-      tomcat.getConnector().getProtocolHandler().setExecutor(
-          new VirtualThreadExecutor("test-http-"));
+      tomcat
+          .getConnector()
+          .getProtocolHandler()
+          .setExecutor(new VirtualThreadExecutor("test-http-"));
       Context context = tomcat.addContext("", base.toString());
       Wrapper wrapper = Tomcat.addServlet(context, "socket", servlet);
       wrapper.setAsyncSupported(true);

@@ -102,6 +102,21 @@ class UpgradeTest {
     assertThat(first.next()).isEqualTo("431[1]");
   }
 
+  @Test
+  void aSessionThatEndsDuringTheUpgradeLetsTheClientFinishItFirst() throws Exception {
+    PollingClient polling = PollingClient.connect(server);
+    FrameClient socket = probed(polling);
+
+    server.recorder.onlySession().closeTransport();
+
+    assertThat(polling.statusOfPoll()).isEqualTo(400);
+    socket.ping(new byte[] {1});
+    assertThat(socket.pong.get(5, TimeUnit.SECONDS).remaining()).isEqualTo(1);
+    socket.send("5");
+    socket.awaitClose();
+    assertThat(socket.messages).isEmpty();
+  }
+
   @RepeatedTest(20)
   void noEventIsLostOrReorderedWhileTheTransportChanges() throws Exception {
     PollingClient polling = PollingClient.connect(server);

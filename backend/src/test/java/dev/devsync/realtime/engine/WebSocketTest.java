@@ -49,7 +49,8 @@ class WebSocketTest {
 
     client.ping(new byte[] {1, 2, 3});
 
-    assertThat(client.pong.get(5, TimeUnit.SECONDS)).isEqualTo(ByteBuffer.wrap(new byte[] {1, 2, 3}));
+    assertThat(client.pong.get(5, TimeUnit.SECONDS))
+        .isEqualTo(ByteBuffer.wrap(new byte[] {1, 2, 3}));
   }
 
   @Test
@@ -83,9 +84,32 @@ class WebSocketTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "abc", "4", "4abc", "42{}", "42", "42[]", "42[1]", "42abc[\"echo\"]", "42[\"echo\"",
-          "42[\"echo\"]x", "42[\"disconnect\"]", "421234567890123456[\"echo\"]", "44{}", "47[\"echo\"]",
-          "411", "40{}", "45[\"echo\"]", "4599-[\"echo\"]", "42/admin,[\"echo\"]", "2", "0", "b", "bAQID"})
+      strings = {
+        "",
+        "abc",
+        "4",
+        "4abc",
+        "42{}",
+        "42",
+        "42[]",
+        "42[1]",
+        "42abc[\"echo\"]",
+        "42[\"echo\"",
+        "42[\"echo\"]x",
+        "42[\"disconnect\"]",
+        "421234567890123456[\"echo\"]",
+        "44{}",
+        "47[\"echo\"]",
+        "411",
+        "40{}",
+        "45[\"echo\"]",
+        "4599-[\"echo\"]",
+        "42/admin,[\"echo\"]",
+        "2",
+        "0",
+        "b",
+        "bAQID"
+      })
   void garbageEndsTheSession(String message) throws Exception {
     FrameClient client = FrameClient.connect(server);
 

@@ -48,7 +48,8 @@ public final class WebSocketBridge implements InternalHttpUpgradeHandler {
   private void carryToClient() {
     SocketWrapperBase<?> target = requireNonNull(client);
     try (InternalConnection source = requireNonNull(engine)) {
-      while (source.transferTo((bytes, offset, length) -> target.write(true, bytes, offset, length))) {
+      while (source.transferTo(
+          (bytes, offset, length) -> target.write(true, bytes, offset, length))) {
         target.flush(true);
       }
     } catch (IOException broken) {

@@ -93,6 +93,10 @@ public final class EngineSession {
 
   /** Makes a WebSocket that has proved itself the transport. */
   void upgrade(Channel channel) {
+    if (outlet.isClosed()) {
+      channel.close();
+      return;
+    }
     head.bindChannel(channel, Transport.WEBSOCKET);
     head.upgradeCurrentTransport(Transport.WEBSOCKET);
   }

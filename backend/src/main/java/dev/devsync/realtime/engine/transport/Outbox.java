@@ -3,7 +3,6 @@ package dev.devsync.realtime.engine.transport;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import org.jspecify.annotations.Nullable;
 
 /** Packets waiting for a transport, limited in bytes. Guarded by its session. */
 final class Outbox {
@@ -29,25 +28,24 @@ final class Outbox {
     return packets.add(packet);
   }
 
-  byte @Nullable [] poll() {
-    byte[] packet = packets.poll();
-    if (packet != null) {
-      size -= packet.length + OVERHEAD;
-    }
+  /** Takes the oldest packet. There must be one. */
+  byte[] take() {
+    byte[] packet = packets.remove();
+    size -= packet.length + OVERHEAD;
     return packet;
   }
 
   /** Takes everything as one polling payload. */
   byte[] drain() {
     if (packets.size() == 1) {
-      return poll();
+      return take();
     }
     ByteArrayOutputStream payload = new ByteArrayOutputStream(size);
-    for (byte[] packet = poll(); packet != null; packet = poll()) {
+    while (!packets.isEmpty()) {
       if (payload.size() > 0) {
         payload.write(EnginePackets.SEPARATOR);
       }
-      payload.writeBytes(packet);
+      payload.writeBytes(take());
     }
     return payload.toByteArray();
   }

@@ -63,7 +63,7 @@ final class Outlet {
 
   private void writeFrames(Channel channel) {
     while (channel.isWritable() && !outbox.isEmpty()) {
-      channel.write(new TextWebSocketFrame(Unpooled.wrappedBuffer(outbox.poll())));
+      channel.write(new TextWebSocketFrame(Unpooled.wrappedBuffer(outbox.take())));
     }
     channel.flush();
   }
@@ -114,6 +114,10 @@ final class Outlet {
     return webSocket == null;
   }
 
+  synchronized boolean isClosed() {
+    return isClosed;
+  }
+
   /** Reserves the session for one upgrading WebSocket; false if it has one already. */
   synchronized boolean beginProbe(Channel channel) {
     if (isClosed || webSocket != null || probe != null) {
@@ -157,7 +161,11 @@ final class Outlet {
     outbox.clear();
     releasePoll(reason.farewell());
     WebSockets.close(webSocket, reason);
-    WebSockets.close(probe, reason);
+    // A client that has its answer stops polling and waits for nothing but its turn to say "5"; cut
+    // off before, it would not notice the end until its ping timeout.
+    if (!isProbeAnswered) {
+      WebSockets.close(probe, reason);
+    }
     return true;
   }
 }

@@ -68,9 +68,7 @@ final class RequestGate extends ChannelInboundHandlerAdapter {
   }
 
   private static String requestedHeaders(HttpRequest request) {
-    return request
-        .headers()
-        .get(HttpHeaderNames.ACCESS_CONTROL_REQUEST_HEADERS, REQUEST_HEADERS);
+    return request.headers().get(HttpHeaderNames.ACCESS_CONTROL_REQUEST_HEADERS, REQUEST_HEADERS);
   }
 
   private @Nullable Refusal refusal(EngineRequest request) {

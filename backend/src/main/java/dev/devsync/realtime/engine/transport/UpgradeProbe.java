@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leads a WebSocket through the exchange "2probe", "3probe", "5" and then makes it the transport
- * of its session. Until then the session does not depend on it.
+ * Leads a WebSocket through the exchange "2probe", "3probe", "5" and then makes it the transport of
+ * its session. Until then the session does not depend on it.
  */
 final class UpgradeProbe extends SimpleChannelInboundHandler<TextWebSocketFrame> {
 
@@ -51,9 +51,7 @@ final class UpgradeProbe extends SimpleChannelInboundHandler<TextWebSocketFrame>
         channel
             .eventLoop()
             .schedule(
-                () -> channel.close(),
-                settings.upgradeTimeout().toMillis(),
-                TimeUnit.MILLISECONDS);
+                () -> channel.close(), settings.upgradeTimeout().toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override

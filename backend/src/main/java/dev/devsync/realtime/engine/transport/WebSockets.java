@@ -24,9 +24,7 @@ final class WebSockets {
       channel.close();
       return;
     }
-    channel
-        .writeAndFlush(new CloseWebSocketFrame(status))
-        .addListener(ChannelFutureListener.CLOSE);
+    channel.writeAndFlush(new CloseWebSocketFrame(status)).addListener(ChannelFutureListener.CLOSE);
     channel.eventLoop().schedule(() -> channel.close(), CLOSE_SECONDS, TimeUnit.SECONDS);
   }
 }
