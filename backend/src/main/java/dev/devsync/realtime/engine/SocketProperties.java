@@ -1,7 +1,6 @@
 package dev.devsync.realtime.engine;
 
 import dev.devsync.realtime.engine.transport.TransportSettings;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,14 +10,10 @@ import org.springframework.util.unit.DataSize;
 /**
  * Configuration of the Socket.IO server. The defaults are those of the realtime contract §1.
  *
- * @param host address of the internal port; only a load balancer that routes by path needs another
- * @param port the internal port; 0 picks a free one
  * @param allowedOrigins browser origins that may connect; empty for any
  */
 @ConfigurationProperties("devsync.socket")
 record SocketProperties(
-    @DefaultValue("127.0.0.1") String host,
-    @DefaultValue("0") int port,
     @DefaultValue("25s") Duration pingInterval,
     @DefaultValue("20s") Duration pingTimeout,
     @DefaultValue("10s") Duration upgradeTimeout,
@@ -32,7 +27,6 @@ record SocketProperties(
   SocketSettings settings() {
     TransportSettings transport =
         new TransportSettings(
-            new InetSocketAddress(host, port),
             pingInterval,
             pingTimeout,
             upgradeTimeout,

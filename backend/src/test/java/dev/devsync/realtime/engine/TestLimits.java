@@ -1,7 +1,6 @@
 package dev.devsync.realtime.engine;
 
 import dev.devsync.realtime.engine.transport.TransportSettings;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.function.Predicate;
 
@@ -20,7 +19,6 @@ final class TestLimits {
   SocketSettings settings() {
     TransportSettings transport =
         new TransportSettings(
-            new InetSocketAddress("127.0.0.1", 0),
             pingInterval,
             pingTimeout,
             upgradeTimeout,

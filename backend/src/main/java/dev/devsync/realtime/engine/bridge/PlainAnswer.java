@@ -2,8 +2,7 @@ package dev.devsync.realtime.engine.bridge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.util.List;
 
 /** What the bridge itself says when the engine cannot. */
 enum PlainAnswer {
@@ -12,21 +11,16 @@ enum PlainAnswer {
   TOO_LARGE(413, "Payload too large");
 
   private final int status;
-  private final byte[] body;
+  private final String body;
 
   PlainAnswer(int status, String message) {
     this.status = status;
-    this.body = "{\"code\":3,\"message\":\"%s\"}".formatted(message).getBytes(UTF_8);
+    this.body = "{\"code\":3,\"message\":\"%s\"}".formatted(message);
   }
 
-  void write(HttpServletResponse response) throws IOException {
-    if (response.isCommitted()) {
-      return;
-    }
-    response.reset();
-    response.setStatus(status);
-    response.setContentType("application/json");
-    response.setContentLength(body.length);
-    response.getOutputStream().write(body);
+  EngineResponse response() {
+    List<EngineResponse.Header> headers =
+        List.of(new EngineResponse.Header("Content-Type", "application/json"));
+    return new EngineResponse(status, headers, body.getBytes(UTF_8));
   }
 }

@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.util.Optional;
 
 /** Serves {@code /socket.io/*} by handing requests on to the engine. */
 public final class SocketServlet extends HttpServlet {
@@ -29,16 +27,28 @@ public final class SocketServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    Optional<InetSocketAddress> address = engine.address();
-    if (address.isEmpty()) {
-      PlainAnswer.UNAVAILABLE.write(response);
-    } else if ("websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
-      WebSocketUpgrade.perform(request, response, address.get());
+    if ("websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+      WebSocketUpgrade.perform(request, response, engine);
     } else {
-      AsyncContext context = request.startAsync();
-      context.setTimeout(0);
-      PollingExchange exchange = new PollingExchange(context, address.get(), maxPayload);
-      Thread.ofVirtual().name("socket-poll").start(exchange);
+      exchange(request, response);
+    }
+  }
+
+  private void exchange(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    byte[] body = request.getInputStream().readNBytes(maxPayload + 1);
+    if (body.length > maxPayload) {
+      PlainAnswer.TOO_LARGE.response().sendTo(response);
+      return;
+    }
+    AsyncContext context = request.startAsync();
+    context.setTimeout(0);
+    ServletChannel channel = new ServletChannel(request, new PollingExchange(context));
+    if (engine.adopt(channel)) {
+      channel.receive(EngineRequests.of(request, body), () -> {});
+    } else {
+      PlainAnswer.UNAVAILABLE.response().sendTo(response);
+      context.complete();
     }
   }
 }

@@ -2,8 +2,11 @@ package dev.devsync.realtime.engine.bridge;
 
 import static java.util.Objects.requireNonNull;
 
+import io.netty.buffer.Unpooled;
 import jakarta.servlet.http.WebConnection;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.concurrent.Semaphore;
 import org.apache.coyote.http11.upgrade.InternalHttpUpgradeHandler;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.SSLSupport;
@@ -14,8 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries bytes between a client's WebSocket and the engine. Tomcat calls when the client has sent
- * something; a virtual thread waits for the engine.
+ * Carries bytes between a client's WebSocket and the engine.
  *
  * <p>Uses Tomcat's own interface, as its WebSocket support does: with the servlet API a write to a
  * client that has stopped reading never ends, and a connection closed from another thread stays
@@ -25,13 +27,17 @@ public final class WebSocketBridge implements InternalHttpUpgradeHandler {
 
   private static final Logger log = LoggerFactory.getLogger(WebSocketBridge.class);
   private static final int BUFFER_SIZE = 4096;
-  private static final long WRITE_MILLIS = 20_000;
+
+  /** Chunks the engine may have unread; a client that sends faster is read more slowly. */
+  private final Semaphore unread = new Semaphore(8);
 
   private @Nullable SocketWrapperBase<?> client;
-  private @Nullable InternalConnection engine;
+  private @Nullable ServletChannel engine;
+  private @Nullable WebSocketSink sink;
 
-  void attach(InternalConnection connection) {
-    engine = connection;
+  void attach(ServletChannel channel, WebSocketSink channelSink) {
+    engine = channel;
+    sink = channelSink;
   }
 
   @Override
@@ -41,32 +47,23 @@ public final class WebSocketBridge implements InternalHttpUpgradeHandler {
 
   @Override
   public void init(WebConnection connection) {
-    requireNonNull(client).setWriteTimeout(WRITE_MILLIS);
-    Thread.ofVirtual().name("socket-bridge").start(this::carryToClient);
-  }
-
-  private void carryToClient() {
-    SocketWrapperBase<?> target = requireNonNull(client);
-    try (InternalConnection source = requireNonNull(engine)) {
-      while (source.transferTo(
-          (bytes, offset, length) -> target.write(true, bytes, offset, length))) {
-        target.flush(true);
-      }
-    } catch (IOException broken) {
-      log.debug("A WebSocket broke: {}", broken.toString());
-    } finally {
-      // On a thread of Tomcat, which tidies up after what it closes itself.
-      target.processSocket(SocketEvent.STOP, true);
-    }
+    WebSocketSink opened = requireNonNull(sink);
+    SocketWrapperBase<?> wrapper = requireNonNull(client);
+    requireNonNull(engine).resume(() -> opened.open(wrapper));
   }
 
   @Override
   public SocketState upgradeDispatch(SocketEvent event) {
     return switch (event) {
       case OPEN_READ -> carryToEngine();
-      case OPEN_WRITE -> SocketState.UPGRADED;
+      case OPEN_WRITE -> resumeEngine();
       default -> SocketState.CLOSED;
     };
+  }
+
+  private SocketState resumeEngine() {
+    requireNonNull(engine).resume(requireNonNull(sink)::flush);
+    return SocketState.UPGRADED;
   }
 
   private SocketState carryToEngine() {
@@ -74,7 +71,9 @@ public final class WebSocketBridge implements InternalHttpUpgradeHandler {
     try {
       int read = requireNonNull(client).read(false, buffer, 0, buffer.length);
       while (read > 0) {
-        requireNonNull(engine).send(buffer, read);
+        unread.acquireUninterruptibly();
+        requireNonNull(engine)
+            .receive(Unpooled.wrappedBuffer(Arrays.copyOf(buffer, read)), unread::release);
         read = requireNonNull(client).read(false, buffer, 0, buffer.length);
       }
       return read < 0 ? SocketState.CLOSED : SocketState.UPGRADED;

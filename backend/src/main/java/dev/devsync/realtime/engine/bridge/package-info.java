@@ -1,6 +1,6 @@
 /**
- * Joins the public HTTP port, which Tomcat owns, to the engine's internal port (docs/adr). Carries
- * bytes; decides nothing about the protocol.
+ * Joins the public HTTP port, which Tomcat owns, to the engine's Netty pipeline within the process.
+ * Carries bytes; decides nothing about the protocol.
  */
 @NullMarked
 package dev.devsync.realtime.engine.bridge;

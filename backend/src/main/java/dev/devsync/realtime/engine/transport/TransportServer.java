@@ -4,31 +4,22 @@ import com.corundumstudio.socketio.Configuration;
 import com.corundumstudio.socketio.namespace.Namespace;
 import com.corundumstudio.socketio.namespace.NamespacesHub;
 import com.corundumstudio.socketio.protocol.JacksonJsonSupport;
-import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.channel.local.LocalIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
-import java.net.InetSocketAddress;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * netty-socketio on its internal port.
- *
- * <p>Started without the library's own server class, which hides the port it got and takes four
- * seconds to stop.
+ * netty-socketio without a port of its own: its pipeline serves the channels that are handed over
+ * by whoever accepted the connections.
  */
 public final class TransportServer {
 
-  private static final int BACKLOG = 1024;
-
-  /** Small, so that a client that stops reading is noticed before much is buffered for it. */
-  private static final int SEND_BUFFER = 64 * 1024;
+  private static final long QUIET_MILLIS = 50;
+  private static final long STOP_MILLIS = 2000;
 
   private final TransportSettings settings;
   private final SessionListener.Acceptor acceptor;
@@ -40,9 +31,9 @@ public final class TransportServer {
   }
 
   private record Running(
-      Channel channel, EventLoopGroup loops, RepairedPipeline pipeline, SessionRegistry sessions) {}
+      EventLoopGroup loops, RepairedPipeline pipeline, SessionRegistry sessions) {}
 
-  /** Opens the internal port. */
+  /** Begins to accept channels. */
   public void start() {
     Configuration configuration = configuration();
     NamespacesHub namespaces = new NamespacesHub(configuration);
@@ -50,24 +41,11 @@ public final class TransportServer {
     SessionRegistry sessions = new SessionRegistry(settings, main, acceptor);
     RepairedPipeline pipeline = new RepairedPipeline(sessions, settings);
     pipeline.start(configuration, namespaces);
+    int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
     EventLoopGroup loops =
         new MultiThreadIoEventLoopGroup(
-            Math.max(2, Runtime.getRuntime().availableProcessors()),
-            new DefaultThreadFactory("socket-loop", true),
-            NioIoHandler.newFactory());
-    Channel channel =
-        new ServerBootstrap()
-            .group(loops)
-            .channel(NioServerSocketChannel.class)
-            .option(ChannelOption.SO_BACKLOG, BACKLOG)
-            .option(ChannelOption.SO_REUSEADDR, true)
-            .childOption(ChannelOption.TCP_NODELAY, true)
-            .childOption(ChannelOption.SO_SNDBUF, SEND_BUFFER)
-            .childHandler(pipeline)
-            .bind(settings.bind())
-            .syncUninterruptibly()
-            .channel();
-    running = new Running(channel, loops, pipeline, sessions);
+            threads, new DefaultThreadFactory("socket-loop", true), LocalIoHandler.newFactory());
+    running = new Running(loops, pipeline, sessions);
   }
 
   private Configuration configuration() {
@@ -84,9 +62,15 @@ public final class TransportServer {
     return configuration;
   }
 
-  /** Where the internal port listens; empty while it does not. */
-  public Optional<InetSocketAddress> address() {
-    return Optional.ofNullable(running).map(it -> (InetSocketAddress) it.channel().localAddress());
+  /** Serves a new channel; false if the server does not run, and the channel is not touched. */
+  public boolean adopt(Channel channel) {
+    Running current = running;
+    if (current == null) {
+      return false;
+    }
+    channel.pipeline().addLast(current.pipeline());
+    current.loops().register(channel);
+    return true;
   }
 
   /** Number of open sessions, admitted or not. */
@@ -103,7 +87,7 @@ public final class TransportServer {
     }
   }
 
-  /** Closes the internal port and waits for its threads. */
+  /** Ends every session and waits for the server's threads. */
   public void stop() {
     Running current = running;
     if (current == null) {
@@ -111,8 +95,10 @@ public final class TransportServer {
     }
     running = null;
     current.sessions().drain();
-    current.channel().close().syncUninterruptibly();
-    current.loops().shutdownGracefully(100, 2000, TimeUnit.MILLISECONDS).syncUninterruptibly();
+    current
+        .loops()
+        .shutdownGracefully(QUIET_MILLIS, STOP_MILLIS, TimeUnit.MILLISECONDS)
+        .syncUninterruptibly();
     current.pipeline().stop();
   }
 }

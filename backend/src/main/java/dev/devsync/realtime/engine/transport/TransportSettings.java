@@ -1,13 +1,11 @@
 package dev.devsync.realtime.engine.transport;
 
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.function.Predicate;
 
 /**
  * How Engine.IO sessions are kept and bounded.
  *
- * @param bind address of the internal port; port 0 picks a free one
  * @param pingInterval time between two pings of the server
  * @param pingTimeout silence after a ping that ends the session
  * @param upgradeTimeout time a WebSocket may take to take over from polling
@@ -17,7 +15,6 @@ import java.util.function.Predicate;
  * @param allowedOrigin which browser origins may connect
  */
 public record TransportSettings(
-    InetSocketAddress bind,
     Duration pingInterval,
     Duration pingTimeout,
     Duration upgradeTimeout,
