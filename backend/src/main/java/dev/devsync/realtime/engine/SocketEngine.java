@@ -1,0 +1,55 @@
+package dev.devsync.realtime.engine;
+
+import dev.devsync.realtime.engine.transport.TransportServer;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+
+/** The Socket.IO server, reached by clients through the servlet in {@code bridge}. */
+public final class SocketEngine {
+
+  private final TransportServer transport;
+  private final ExecutorService workers;
+  private final ScheduledThreadPoolExecutor deadlines;
+
+  public SocketEngine(
+      SocketSettings settings, SocketGate gate, SocketHandler handler, SocketEncoder encoder) {
+    workers =
+        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("socket-client-", 0).factory());
+    deadlines =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("socket-deadlines").daemon().factory());
+    deadlines.setRemoveOnCancelPolicy(true);
+    SocketRuntime runtime =
+        new SocketRuntime(
+            settings, gate, handler, encoder, new PayloadReader(), workers, deadlines);
+    transport =
+        new TransportServer(
+            settings.transport(), session -> new SocketConnection(session, runtime));
+  }
+
+  /** Where the servlet finds the engine. */
+  public TransportServer transport() {
+    return transport;
+  }
+
+  /** Starts accepting clients. */
+  public void start() {
+    transport.start();
+  }
+
+  /**
+   * Ends every connection in the way that makes clients come back, and lets no new ones in. Held
+   * polls are answered.
+   */
+  public void drain() {
+    transport.drain();
+  }
+
+  /** Stops for good. Every session's {@link SocketHandler#onClosed} has been called on return. */
+  public void stop() {
+    transport.stop();
+    deadlines.shutdownNow();
+    workers.close();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.devsync.realtime.engine;
+
+import dev.devsync.realtime.engine.transport.TransportSettings;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Configuration of the Socket.IO server. The defaults are those of the realtime contract §1.
+ *
+ * @param allowedOrigins browser origins that may connect; empty for any
+ */
+@ConfigurationProperties("devsync.socket")
+record SocketProperties(
+    @DefaultValue("25s") Duration pingInterval,
+    @DefaultValue("20s") Duration pingTimeout,
+    @DefaultValue("10s") Duration upgradeTimeout,
+    @DefaultValue("10s") Duration connectTimeout,
+    @DefaultValue("1000000B") DataSize maxPayload,
+    @DefaultValue("1MB") DataSize maxOutbound,
+    @DefaultValue("20000") int maxSessions,
+    @DefaultValue("50") int eventsPerSecond,
+    @DefaultValue List<String> allowedOrigins) {
+
+  SocketSettings settings() {
+    TransportSettings transport =
+        new TransportSettings(
+            pingInterval,
+            pingTimeout,
+            upgradeTimeout,
+            Math.toIntExact(maxPayload.toBytes()),
+            maxSessions,
+            Math.toIntExact(maxOutbound.toBytes()),
+            origin -> allowedOrigins.isEmpty() || allowedOrigins.contains(origin));
+    return new SocketSettings(transport, connectTimeout, eventsPerSecond);
+  }
+}

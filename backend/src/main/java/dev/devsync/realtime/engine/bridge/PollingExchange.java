@@ -1,0 +1,53 @@
+package dev.devsync.realtime.engine.bridge;
+
+import io.netty.buffer.ByteBuf;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One polling request: collects the engine's answer and sends it when the engine closes. */
+final class PollingExchange implements ServletChannel.Sink {
+
+  private static final Logger log = LoggerFactory.getLogger(PollingExchange.class);
+
+  private final AsyncContext context;
+  private final ByteArrayOutputStream answer = new ByteArrayOutputStream(512);
+
+  PollingExchange(AsyncContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public boolean isReady() {
+    return true;
+  }
+
+  @Override
+  public void write(ByteBuf buffer) throws IOException {
+    buffer.readBytes(answer, buffer.readableBytes());
+  }
+
+  @Override
+  public void flush() {
+    // Sent as a whole on close.
+  }
+
+  @Override
+  public void close() {
+    Thread.ofVirtual().name("socket-poll").start(this::respond);
+  }
+
+  private void respond() {
+    HttpServletResponse response = (HttpServletResponse) context.getResponse();
+    try {
+      EngineResponse.parse(answer.toByteArray()).sendTo(response);
+    } catch (IOException clientGone) {
+      log.debug("A polling answer could not be sent: {}", clientGone.toString());
+    } finally {
+      context.complete();
+    }
+  }
+}

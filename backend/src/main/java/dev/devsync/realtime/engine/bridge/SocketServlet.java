@@ -1,0 +1,54 @@
+package dev.devsync.realtime.engine.bridge;
+
+import dev.devsync.realtime.engine.transport.TransportServer;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Serves {@code /socket.io/*} by handing requests on to the engine. */
+public final class SocketServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient TransportServer engine;
+  private final int maxPayload;
+
+  /**
+   * @param maxPayload largest request body handed on, in bytes
+   */
+  public SocketServlet(TransportServer engine, int maxPayload) {
+    this.engine = engine;
+    this.maxPayload = maxPayload;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if ("websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+      WebSocketUpgrade.perform(request, response, engine);
+    } else {
+      exchange(request, response);
+    }
+  }
+
+  private void exchange(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    byte[] body = request.getInputStream().readNBytes(maxPayload + 1);
+    if (body.length > maxPayload) {
+      PlainAnswer.TOO_LARGE.response().sendTo(response);
+      return;
+    }
+    AsyncContext context = request.startAsync();
+    context.setTimeout(0);
+    ServletChannel channel = new ServletChannel(request, new PollingExchange(context));
+    if (engine.adopt(channel)) {
+      channel.receive(EngineRequests.of(request, body), () -> {});
+    } else {
+      PlainAnswer.UNAVAILABLE.response().sendTo(response);
+      context.complete();
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package dev.devsync.realtime.engine.transport;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a session's packets leave: the WebSocket if there is one, else whatever poll is held.
+ *
+ * <p>netty-socketio's own queue can lose a packet while the transport changes, has no limit, and
+ * goes on living after the end.
+ */
+final class Outlet {
+
+  private final Outbox outbox;
+  private @Nullable Channel webSocket;
+  private @Nullable Channel heldPoll;
+  private @Nullable Channel probe;
+  private boolean isProbeAnswered;
+  private boolean isFlushing;
+  private boolean isClosed;
+  private boolean owesPoll;
+
+  Outlet(int maxOutboundBytes) {
+    this.outbox = new Outbox(maxOutboundBytes);
+  }
+
+  /** Queues a packet; false if the client is too far behind. */
+  synchronized boolean send(byte[] packet) {
+    if (isClosed) {
+      return true;
+    }
+    if (!outbox.offer(packet)) {
+      return false;
+    }
+    scheduleFlush();
+    return true;
+  }
+
+  private void scheduleFlush() {
+    Channel target = webSocket != null ? webSocket : heldPoll;
+    if (target != null && !isFlushing) {
+      isFlushing = true;
+      target.eventLoop().execute(this::flush);
+    }
+  }
+
+  /** Writes what is queued, as far as the client's connection takes it. */
+  synchronized void flush() {
+    isFlushing = false;
+    if (isClosed || outbox.isEmpty()) {
+      return;
+    }
+    if (webSocket == null) {
+      answerPoll();
+    } else if (webSocket.eventLoop().inEventLoop()) {
+      writeFrames(webSocket);
+    } else {
+      scheduleFlush();
+    }
+  }
+
+  private void writeFrames(Channel channel) {
+    while (channel.isWritable() && !outbox.isEmpty()) {
+      channel.write(new TextWebSocketFrame(Unpooled.wrappedBuffer(outbox.take())));
+    }
+    channel.flush();
+  }
+
+  private void answerPoll() {
+    if (heldPoll != null && !outbox.isEmpty()) {
+      releasePoll(outbox.drain());
+    }
+  }
+
+  private void releasePoll(byte[] payload) {
+    Channel channel = heldPoll;
+    heldPoll = null;
+    if (channel != null) {
+      HttpAnswers.poll(channel, payload);
+    }
+  }
+
+  /** Takes a WebSocket as the transport, unless the session is over. */
+  synchronized void bindWebSocket(Channel channel) {
+    if (isClosed) {
+      channel.close();
+      return;
+    }
+    releasePoll(EnginePackets.NOOP);
+    endProbe(channel);
+    webSocket = channel;
+    scheduleFlush();
+  }
+
+  /** Holds a polling request until there is something to send; false if another is held. */
+  synchronized boolean holdPoll(Channel channel) {
+    if (heldPoll != null && heldPoll != channel) {
+      return false;
+    }
+    heldPoll = channel;
+    if (isClosed) {
+      releasePoll(EnginePackets.CLOSE);
+    } else if (!outbox.isEmpty()) {
+      answerPoll();
+    } else if (isProbeAnswered) {
+      releasePoll(EnginePackets.NOOP);
+    }
+    return true;
+  }
+
+  synchronized boolean isPolling() {
+    return webSocket == null;
+  }
+
+  synchronized boolean isClosed() {
+    return isClosed;
+  }
+
+  /** Reserves the session for one upgrading WebSocket; false if it has one already. */
+  synchronized boolean beginProbe(Channel channel) {
+    if (isClosed || webSocket != null || probe != null) {
+      return false;
+    }
+    probe = channel;
+    return true;
+  }
+
+  /** The probe came through: frees a held poll, so that the client can stop polling. */
+  synchronized void probeAnswered() {
+    isProbeAnswered = true;
+    releasePoll(EnginePackets.NOOP);
+  }
+
+  /** Gives up an upgrade that was not completed; polling goes on. */
+  synchronized void endProbe(Channel channel) {
+    if (channel == probe) {
+      probe = null;
+      isProbeAnswered = false;
+    }
+  }
+
+  /** Whether a polling client was left without a last answer. */
+  synchronized boolean owesPoll() {
+    return owesPoll;
+  }
+
+  /** Whether the session depends on this channel. */
+  synchronized boolean isTransport(Channel channel) {
+    return channel == webSocket || channel == heldPoll;
+  }
+
+  /** Says goodbye on every open connection; false if that was done before. */
+  synchronized boolean close(CloseReason reason) {
+    if (isClosed) {
+      return false;
+    }
+    isClosed = true;
+    owesPoll = webSocket == null && heldPoll == null;
+    outbox.clear();
+    releasePoll(reason.farewell());
+    WebSockets.close(webSocket, reason);
+    // A client that has its answer stops polling and waits for nothing but its turn to say "5"; cut
+    // off before, it would not notice the end until its ping timeout.
+    if (!isProbeAnswered) {
+      WebSockets.close(probe, reason);
+    }
+    return true;
+  }
+}

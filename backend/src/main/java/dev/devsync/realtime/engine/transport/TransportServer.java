@@ -1,0 +1,104 @@
+package dev.devsync.realtime.engine.transport;
+
+import com.corundumstudio.socketio.Configuration;
+import com.corundumstudio.socketio.namespace.Namespace;
+import com.corundumstudio.socketio.namespace.NamespacesHub;
+import com.corundumstudio.socketio.protocol.JacksonJsonSupport;
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.local.LocalIoHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * netty-socketio without a port of its own: its pipeline serves the channels that are handed over
+ * by whoever accepted the connections.
+ */
+public final class TransportServer {
+
+  private static final long QUIET_MILLIS = 50;
+  private static final long STOP_MILLIS = 2000;
+
+  private final TransportSettings settings;
+  private final SessionListener.Acceptor acceptor;
+  private volatile @Nullable Running running;
+
+  public TransportServer(TransportSettings settings, SessionListener.Acceptor acceptor) {
+    this.settings = settings;
+    this.acceptor = acceptor;
+  }
+
+  private record Running(
+      EventLoopGroup loops, RepairedPipeline pipeline, SessionRegistry sessions) {}
+
+  /** Begins to accept channels. */
+  public void start() {
+    Configuration configuration = configuration();
+    NamespacesHub namespaces = new NamespacesHub(configuration);
+    Namespace main = namespaces.create(Namespace.DEFAULT_NAME);
+    SessionRegistry sessions = new SessionRegistry(settings, main, acceptor);
+    RepairedPipeline pipeline = new RepairedPipeline(sessions, settings);
+    pipeline.start(configuration, namespaces);
+    int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
+    EventLoopGroup loops =
+        new MultiThreadIoEventLoopGroup(
+            threads, new DefaultThreadFactory("socket-loop", true), LocalIoHandler.newFactory());
+    running = new Running(loops, pipeline, sessions);
+  }
+
+  private Configuration configuration() {
+    Configuration configuration = new Configuration();
+    configuration.setRandomSession(true);
+    configuration.setPingInterval(Math.toIntExact(settings.pingInterval().toMillis()));
+    configuration.setPingTimeout(Math.toIntExact(settings.pingTimeout().toMillis()));
+    configuration.setMaxHttpContentLength(settings.maxPayload());
+    configuration.setMaxFramePayloadLength(settings.maxPayload());
+    configuration.setHttpCompression(false);
+    configuration.setWebsocketCompression(false);
+    configuration.setAddVersionHeader(false);
+    configuration.setJsonSupport(new JacksonJsonSupport());
+    return configuration;
+  }
+
+  /** Serves a new channel; false if the server does not run, and the channel is not touched. */
+  public boolean adopt(Channel channel) {
+    Running current = running;
+    if (current == null) {
+      return false;
+    }
+    channel.pipeline().addLast(current.pipeline());
+    current.loops().register(channel);
+    return true;
+  }
+
+  /** Number of open sessions, admitted or not. */
+  public int sessionCount() {
+    Running current = running;
+    return current == null ? 0 : current.sessions().size();
+  }
+
+  /** Ends every session in the way that makes clients come back, and lets no new ones in. */
+  public void drain() {
+    Running current = running;
+    if (current != null) {
+      current.sessions().drain();
+    }
+  }
+
+  /** Ends every session and waits for the server's threads. */
+  public void stop() {
+    Running current = running;
+    if (current == null) {
+      return;
+    }
+    running = null;
+    current.sessions().drain();
+    current
+        .loops()
+        .shutdownGracefully(QUIET_MILLIS, STOP_MILLIS, TimeUnit.MILLISECONDS)
+        .syncUninterruptibly();
+    current.pipeline().stop();
+  }
+}

@@ -1,0 +1,30 @@
+package dev.devsync.realtime.engine.transport;
+
+import java.time.Duration;
+import java.util.function.Predicate;
+
+/**
+ * How Engine.IO sessions are kept and bounded.
+ *
+ * @param pingInterval time between two pings of the server
+ * @param pingTimeout silence after a ping that ends the session
+ * @param upgradeTimeout time a WebSocket may take to take over from polling
+ * @param maxPayload largest accepted request body or frame, in bytes
+ * @param maxSessions handshakes beyond this number are answered with 503
+ * @param maxOutboundBytes a client with more unsent bytes than this is dropped
+ * @param allowedOrigin which browser origins may connect
+ */
+public record TransportSettings(
+    Duration pingInterval,
+    Duration pingTimeout,
+    Duration upgradeTimeout,
+    int maxPayload,
+    int maxSessions,
+    int maxOutboundBytes,
+    Predicate<String> allowedOrigin) {
+
+  /** The silence after which a session is dead. */
+  Duration silenceLimit() {
+    return pingInterval.plus(pingTimeout);
+  }
+}

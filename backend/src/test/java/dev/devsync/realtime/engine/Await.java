@@ -1,0 +1,18 @@
+package dev.devsync.realtime.engine;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+
+/** Waits for what happens on another thread. */
+final class Await {
+
+  private Await() {}
+
+  static void until(Callable<Boolean> condition) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .pollInterval(Duration.ofMillis(10))
+        .until(condition);
+  }
+}
