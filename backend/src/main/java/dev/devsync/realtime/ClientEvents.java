@@ -1,0 +1,115 @@
+package dev.devsync.realtime;
+
+import dev.devsync.realtime.engine.SocketEvent;
+import dev.devsync.realtime.engine.SocketHandler;
+import dev.devsync.realtime.engine.SocketSession;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What clients may say (realtime contract, section 4). */
+@Component
+class ClientEvents implements SocketHandler {
+
+  private static final int PRESENCE_SECONDS = 30;
+
+  private final LiveSessions sessions;
+  private final SessionWatch watch;
+  private final CatchUp catchUp;
+  private final RoomEvents rooms;
+  private final RelayEvents relays;
+  private final Presence presence;
+  private final JsonMapper json;
+
+  ClientEvents(
+      LiveSessions sessions,
+      SessionWatch watch,
+      CatchUp catchUp,
+      RoomEvents rooms,
+      RelayEvents relays,
+      Presence presence,
+      JsonMapper json) {
+    this.sessions = sessions;
+    this.watch = watch;
+    this.catchUp = catchUp;
+    this.rooms = rooms;
+    this.relays = relays;
+    this.presence = presence;
+    this.json = json;
+  }
+
+  @Override
+  public void onConnected(SocketSession socket) {
+    Visitor visitor = socket.principal(Visitor.class);
+    LiveSession session = new LiveSession(socket, visitor);
+    if (visitor.lastSeq() == null) {
+      sessions.add(session);
+    } else {
+      session.hold();
+      sessions.add(session);
+      catchUp.resume(session, visitor.lastSeq());
+    }
+  }
+
+  @Override
+  public void onClosed(SocketSession socket) {
+    LiveSession session = sessions.get(socket.id());
+    sessions.remove(socket.id()).forEach(room -> presence.left(session, room));
+  }
+
+  @Override
+  public void onEvent(SocketSession socket, SocketEvent event) {
+    LiveSession session = sessions.get(socket.id());
+    if (!watch.check(session)) {
+      return;
+    }
+    JsonNode argument = event.argument();
+    if (argument.isMissingNode() || argument.isNull()) {
+      argument = json.createObjectNode();
+    }
+    event.ack().send(argument.isObject() ? answer(session, event.name(), argument) : error("Invalid payload"));
+  }
+
+  private Map<String, ?> answer(LiveSession session, String name, JsonNode payload) {
+    try {
+      return switch (name) {
+        case "register" -> success("Registered successfully");
+        case "heartbeat" -> Map.of("status", "success", "ttl_seconds", PRESENCE_SECONDS);
+        case "join_project" -> rooms.joinProject(session, payload);
+        case "leave_project" -> rooms.leaveProject(session, payload);
+        case "join_task" -> rooms.joinTask(session, payload);
+        case "leave_task" -> rooms.leaveTask(session, payload);
+        case "get_presence" -> rooms.presence(session, payload);
+        case "task_update" -> relays.taskUpdate(session, payload);
+        case "comment_added" -> relays.commentAdded(session, payload);
+        case "project_updated" -> relays.projectUpdated(session, payload);
+        case "resume" -> resume(session, payload);
+        default -> error("Unknown event");
+      };
+    } catch (Refusal refusal) {
+      return error(refusal.getMessage());
+    }
+  }
+
+  private Map<String, ?> resume(LiveSession session, JsonNode payload) {
+    JsonNode last = payload.path("last_seq");
+    if (!last.isIntegralNumber() || !last.canConvertToLong()) {
+      throw new Refusal("Last sequence number required");
+    }
+    return catchUp.resume(session, last.longValue()) ? success("Resumed") : error("Resync required");
+  }
+
+  static Map<String, ?> success(String message) {
+    return Map.of("status", "success", "message", message);
+  }
+
+  private static Map<String, ?> error(@Nullable String message) {
+    Map<String, @Nullable Object> body = new LinkedHashMap<>();
+    body.put("status", "error");
+    body.put("message", message);
+    return body;
+  }
+}

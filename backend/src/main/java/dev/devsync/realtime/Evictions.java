@@ -1,0 +1,109 @@
+package dev.devsync.realtime;
+
+import dev.devsync.platform.access.Role;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Takes sockets out of rooms, and ends them, when an event says that they have lost the right. */
+@Component
+class Evictions {
+
+  private final LiveSessions sessions;
+  private final RoomRights rights;
+  private final Presence presence;
+
+  Evictions(LiveSessions sessions, RoomRights rights, Presence presence) {
+    this.sessions = sessions;
+    this.rights = rights;
+    this.presence = presence;
+  }
+
+  /** What must happen before the event is sent: nobody may hear of a task they can no longer see. */
+  void before(OutboxEvent event) {
+    JsonNode payload = event.payload();
+    boolean mayHide =
+        event.type().startsWith("task.")
+            && payload.has("before")
+            && (moved(payload, "project_id") || moved(payload, "assigned_to"));
+    if (mayHide) {
+      recheck(new HashSet<>(sessions.in(Room.task(payload.path("task").path("id").intValue()))));
+    }
+  }
+
+  /** What happens after it was sent: a removed member hears of that, and then nothing more. */
+  void after(OutboxEvent event) {
+    JsonNode payload = event.payload();
+    switch (event.type()) {
+      case "task.deleted" -> empty(Room.task(payload.path("task").path("id").intValue()));
+      case "project.deleted" -> {
+        int project = payload.path("project").path("id").intValue();
+        Set<LiveSession> affected = new HashSet<>(sessions.in(Room.project(project)));
+        payload.path("project").path("members").forEach(id -> affected.addAll(sessions.in(Room.user(id.intValue()))));
+        empty(Room.project(project));
+        recheck(affected);
+      }
+      case "project.updated" ->
+          payload.path("removed").forEach(who -> recheck(Set.copyOf(sessions.in(Room.user(who.path("id").intValue())))));
+      case "user.role_changed" ->
+          changeRole(
+              payload.path("user").path("id").intValue(),
+              Role.named(payload.path("user").path("role").asString("")).orElse(Role.DEVELOPER));
+      case "user.deleted" -> close(Set.copyOf(sessions.in(Room.user(payload.path("user").path("id").intValue()))));
+      case "session.ended" -> endSessions(payload);
+      default -> {}
+    }
+  }
+
+  private static boolean moved(JsonNode payload, String field) {
+    return !Objects.equals(payload.path("task").path(field), payload.path("before").path(field));
+  }
+
+  private void empty(Room room) {
+    List.copyOf(sessions.in(room)).forEach(session -> leave(session, room));
+  }
+
+  /** Takes sessions out of all rooms they may no longer be in. */
+  private void recheck(Set<LiveSession> affected) {
+    for (LiveSession session : affected) {
+      Set<Room> joined = new HashSet<>(session.rooms());
+      joined.removeIf(room -> !room.isJoinable());
+      Set<Room> allowed = rights.allowed(session.userId(), session.role(), joined);
+      joined.stream().filter(room -> !allowed.contains(room)).forEach(room -> leave(session, room));
+    }
+  }
+
+  private void leave(LiveSession session, Room room) {
+    sessions.leave(session, room);
+    presence.left(session, room);
+  }
+
+  private void changeRole(int userId, Role role) {
+    Set<LiveSession> affected = Set.copyOf(sessions.in(Room.user(userId)));
+    for (LiveSession session : affected) {
+      Set<Room> now = Room.automatic(userId, role);
+      Room.automatic(userId, session.role()).stream()
+          .filter(room -> !now.contains(room))
+          .forEach(room -> sessions.leave(session, room));
+      session.role(role);
+      now.forEach(room -> sessions.join(session, room));
+    }
+    recheck(affected);
+  }
+
+  private void endSessions(JsonNode payload) {
+    Set<UUID> ended = new HashSet<>();
+    payload.path("sessions").forEach(id -> ended.add(UUID.fromString(id.asString())));
+    Set<LiveSession> affected = new HashSet<>(sessions.in(Room.user(payload.path("user_id").intValue())));
+    affected.removeIf(session -> !ended.contains(session.claims().sessionId()));
+    close(affected);
+  }
+
+  private static void close(Set<LiveSession> affected) {
+    affected.forEach(session -> session.socket().closeTransport());
+  }
+}

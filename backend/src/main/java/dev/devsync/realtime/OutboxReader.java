@@ -1,0 +1,94 @@
+package dev.devsync.realtime;
+
+import dev.devsync.platform.changes.Outbox;
+import dev.devsync.platform.database.DirectConnections;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands every new row of the outbox to the local sockets, in order. PostgreSQL wakes it at each commit; it also looks by
+ * itself every second, because a transaction that rolls back wakes nobody and yet may have held others up.
+ */
+@Component
+class OutboxReader implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(OutboxReader.class);
+  private static final int BATCH = 500;
+  private static final int LOOK_EVERY_MILLIS = 1_000;
+  private static final Duration RETRY = Duration.ofSeconds(1);
+
+  private final OutboxRepository outbox;
+  private final Delivery delivery;
+  private final DirectConnections connections;
+  private volatile Thread thread = new Thread(() -> {});
+  private volatile boolean running;
+
+  OutboxReader(OutboxRepository outbox, Delivery delivery, DirectConnections connections) {
+    this.outbox = outbox;
+    this.delivery = delivery;
+    this.connections = connections;
+  }
+
+  @Override
+  public void start() {
+    delivery.startAt(outbox.end());
+    running = true;
+    thread = Thread.ofPlatform().name("outbox-reader").daemon().start(this::run);
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    thread.interrupt();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Before the web server lets anybody in, and until after it has let everybody go. */
+  @Override
+  public int getPhase() {
+    return Integer.MIN_VALUE / 2;
+  }
+
+  private void run() {
+    while (running) {
+      try (Connection connection = connections.open();
+          Statement statement = connection.createStatement()) {
+        statement.execute("LISTEN " + Outbox.CHANNEL);
+        listen(connection.unwrap(PGConnection.class));
+      } catch (SQLException | RuntimeException failure) {
+        if (running) {
+          log.warn("Live delivery pauses: {}", failure.getMessage());
+          LockSupport.parkNanos(RETRY.toNanos());
+        }
+      }
+    }
+  }
+
+  private void listen(PGConnection connection) throws SQLException {
+    while (running) {
+      deliverNew();
+      connection.getNotifications(LOOK_EVERY_MILLIS);
+    }
+  }
+
+  private void deliverNew() {
+    List<OutboxEvent> events;
+    do {
+      events = outbox.after(delivery.position(), BATCH);
+      delivery.deliver(events);
+    } while (events.size() == BATCH);
+  }
+}
