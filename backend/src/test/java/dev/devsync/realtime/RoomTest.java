@@ -77,7 +77,7 @@ class RoomTest extends LiveTest {
           project_updated | Project ID required
           resume          | Last sequence number required
           """)
-  void missingIdsAreNamed(String event, String message) {
+  void missingIdsAreNamed(String event, String message) throws Exception {
     LiveClient tab = tabOf(dave);
     assertThat(tab.emit(event, new JSONObject()).getString("message")).isEqualTo(message);
   }
