@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** An issue as the API shows it; times are GitHub's own words. */
-record IssueItem(
+public record IssueItem(
     long id,
     int number,
     String title,
@@ -21,7 +21,7 @@ record IssueItem(
     List<Person> assignees) {
 
   /** Somebody on GitHub; accounts that are gone have no picture. */
-  record Person(String login, @Nullable String avatarUrl) {
+  public record Person(String login, @Nullable String avatarUrl) {
 
     static Person of(JsonNode json) {
       String login = Json.text(json, "login");
@@ -29,7 +29,7 @@ record IssueItem(
     }
   }
 
-  record Label(String name, @Nullable String color) {
+  public record Label(String name, @Nullable String color) {
 
     static Label of(JsonNode json) {
       return json.isString()
@@ -38,7 +38,8 @@ record IssueItem(
     }
   }
 
-  static IssueItem of(JsonNode json) {
+  /** The issue in GitHub's words. */
+  public static IssueItem of(JsonNode json) {
     List<Label> labels = new ArrayList<>();
     json.path("labels").forEach(label -> labels.add(Label.of(label)));
     List<Person> assignees = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.devsync.github.links;
 
 import dev.devsync.github.Integration;
+import dev.devsync.github.links.IssueCreation.Created;
 import dev.devsync.platform.access.Caller;
 import dev.devsync.platform.access.Requires;
 import dev.devsync.platform.access.Right;
@@ -9,11 +10,13 @@ import dev.devsync.platform.json.JsonBody;
 import dev.devsync.platform.web.Message;
 import dev.devsync.tasks.GithubLink;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The links of a task. The second path is the one that repository pages use. */
@@ -22,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 class LinkController {
 
   private final TaskLinks links;
+  private final IssueCreation issues;
   private final Integration integration;
 
-  LinkController(TaskLinks links, Integration integration) {
+  LinkController(TaskLinks links, IssueCreation issues, Integration integration) {
     this.links = links;
+    this.issues = issues;
     this.integration = integration;
   }
 
@@ -42,6 +47,14 @@ class LinkController {
     integration.requireEnabled();
     GithubLink link = links.add(taskId, LinkRequest.read(body), caller);
     return new Linked("Task linked with GitHub successfully", link);
+  }
+
+  @PostMapping({"/create-issue", "/issues"})
+  @Requires(Right.UPDATE_TASK)
+  @ResponseStatus(HttpStatus.CREATED)
+  Created createIssue(
+      @PathVariable int taskId, @Body(IssueRequest.Documented.class) JsonBody body, Caller caller) {
+    return issues.create(taskId, IssueRequest.read(body), caller);
   }
 
   @DeleteMapping("/{linkId:\\d+}")

@@ -1,0 +1,160 @@
+package dev.devsync.github.sync;
+
+import dev.devsync.github.Integration;
+import dev.devsync.github.accounts.GithubSessions;
+import dev.devsync.github.client.GithubTrouble;
+import dev.devsync.github.client.GithubTrouble.Kind;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Carries out one waiting write. What is written is decided when it is written, from the task as it is then; writes of
+ * one issue never overlap, so the last one always agrees with the task.
+ */
+@Service
+class OutgoingWrites {
+
+  private static final Duration LONGEST_WRITE = Duration.ofSeconds(45);
+  private static final Duration WITHOUT_ADVICE = Duration.ofSeconds(60);
+  private static final Duration SHORTLY = Duration.ofMillis(500);
+
+  private final WriteRequests requests;
+  private final SyncEventRepository events;
+  private final IssueKnowledge issues;
+  private final IncomingNews news;
+  private final WritePace pace;
+  private final GithubWriter writer;
+  private final GithubSessions sessions;
+  private final Integration integration;
+  private final Clock clock;
+
+  OutgoingWrites(
+      WriteRequests requests,
+      SyncEventRepository events,
+      IssueKnowledge issues,
+      IncomingNews news,
+      WritePace pace,
+      GithubWriter writer,
+      GithubSessions sessions,
+      Integration integration,
+      Clock clock) {
+    this.requests = requests;
+    this.events = events;
+    this.issues = issues;
+    this.news = news;
+    this.pace = pace;
+    this.writer = writer;
+    this.sessions = sessions;
+    this.integration = integration;
+    this.clock = clock;
+  }
+
+  /** Writes, or finds that there is nothing to write. Returns when to try again; empty when the event has ended. */
+  Optional<Instant> carryOut(long eventId) {
+    WriteRequest request = requests.find(eventId).orElse(null);
+    if (request == null) {
+      events.end(eventId, Outcome.SKIPPED, "the task or the link is gone");
+      return Optional.empty();
+    }
+    if (!integration.isEnabled()) {
+      return ended(request, Outcome.SKIPPED, "the integration is switched off");
+    }
+    if (!issues.take(request.repoId(), request.target(), clock.instant(), LONGEST_WRITE)) {
+      return Optional.of(clock.instant().plus(SHORTLY));
+    }
+    try {
+      // Read again: whoever held the issue before may have written what was asked for here.
+      return requests.find(eventId).map(this::write).orElse(Optional.empty());
+    } finally {
+      issues.release(request.repoId(), request.target());
+    }
+  }
+
+  private Optional<Instant> write(WriteRequest request) {
+    boolean isStateKnown = request.action() != Action.ANNOUNCE_LINK && request.wantedState().equals(request.issueState());
+    if (isStateKnown) {
+      return ended(request, Outcome.SKIPPED, "the issue is " + request.issueState() + " already");
+    }
+    GithubTrouble trouble = null;
+    for (int writer : request.writers()) {
+      if (!pace.take(writer, LONGEST_WRITE)) {
+        return Optional.of(pace.next(writer));
+      }
+      try {
+        if (writeAs(writer, request)) {
+          return ended(request, Outcome.DONE, null);
+        }
+      } catch (GithubTrouble thisTime) {
+        trouble = thisTime;
+        if (!isAboutTheWriter(thisTime)) {
+          return postponed(request, thisTime, writer);
+        }
+      }
+    }
+    return trouble == null
+        ? ended(request, Outcome.SKIPPED, "nobody concerned has a GitHub account connected")
+        : refused(request, trouble);
+  }
+
+  private boolean writeAs(int userId, WriteRequest request) {
+    try {
+      return sessions
+          .with(
+              userId,
+              token -> {
+                writer.write(request, token);
+                return true;
+              })
+          .orElse(false);
+    } finally {
+      pace.release(userId);
+    }
+  }
+
+  /** Whether somebody else's token may do better. */
+  private static boolean isAboutTheWriter(GithubTrouble trouble) {
+    return switch (trouble.kind()) {
+      case UNAUTHORIZED, FORBIDDEN, NOT_FOUND -> true;
+      case RATE_LIMITED, REFUSED, UNAVAILABLE -> false;
+    };
+  }
+
+  private Optional<Instant> postponed(WriteRequest request, GithubTrouble trouble, int writer) {
+    String reason = "GitHub " + trouble.getMessage();
+    if (trouble.is(Kind.REFUSED)) {
+      return ended(request, Outcome.FAILED, reason);
+    }
+    if (trouble.is(Kind.RATE_LIMITED)) {
+      Duration rest = Objects.requireNonNullElse(trouble.retryAfter(), WITHOUT_ADVICE);
+      pace.pause(writer, rest);
+      return later(request, request.attempts(), reason, rest);
+    }
+    int attempts = request.attempts() + 1;
+    Duration pause = Patience.after(attempts).orElse(null);
+    return pause == null ? ended(request, Outcome.FAILED, reason) : later(request, attempts, reason, pause);
+  }
+
+  private Optional<Instant> later(WriteRequest request, int attempts, String reason, Duration pause) {
+    Instant next = clock.instant().plus(pause);
+    events.postpone(request.eventId(), attempts, reason, next);
+    return Optional.of(next);
+  }
+
+  private Optional<Instant> refused(WriteRequest request, GithubTrouble trouble) {
+    if (trouble.is(Kind.NOT_FOUND) && request.issueNumber() != null) {
+      news.noteOnly(IssueNews.gone(request.repoId(), request.issueNumber()));
+      return ended(request, Outcome.SKIPPED, "the issue is gone from GitHub");
+    }
+    return ended(request, Outcome.FAILED, "GitHub " + trouble.getMessage());
+  }
+
+  private Optional<Instant> ended(WriteRequest request, Outcome outcome, @Nullable String reason) {
+    events.end(request.eventId(), outcome, reason);
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.devsync.github.webhooks;
+
+import dev.devsync.github.webhooks.Registration.Hook;
+import dev.devsync.platform.access.Caller;
+import dev.devsync.platform.access.Requires;
+import dev.devsync.platform.access.Right;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Registers webhooks on GitHub. */
+@RestController
+class RegistrationController {
+
+  private final Registration registration;
+
+  RegistrationController(Registration registration) {
+    this.registration = registration;
+  }
+
+  @PostMapping("/api/v1/github/repositories/{repoId:\\d+}/webhook")
+  @Requires(Right.MANAGE_SYNCHRONISATION)
+  @ResponseStatus(HttpStatus.CREATED)
+  Registered register(@PathVariable int repoId, Caller caller) {
+    return new Registered("Webhook registered on GitHub", registration.register(repoId, caller));
+  }
+
+  record Registered(String message, Hook webhook) {}
+}
