@@ -53,15 +53,15 @@ class IssueCreation {
     this.web = web;
   }
 
-  record Created(String message, IssueItem issue, GithubLink link) {}
+  record IssueCreated(String message, IssueItem issue, GithubLink link) {}
 
-  Created create(int taskId, IssueRequest request, Caller caller) {
+  IssueCreated create(int taskId, IssueRequest request, Caller caller) {
     integration.requireEnabled();
     Linkable linkable = links.linkable(taskId, request.repoId(), caller);
     RepositoryName name = RepositoryName.of(linkable.repository().name());
     Map<String, Object> body = body(request, linkable.task());
     JsonNode issue = sessions.as(caller, token -> onGithub(token, name, body));
-    return new Created(
+    return new IssueCreated(
         "GitHub issue created successfully", IssueItem.of(issue), linked(taskId, request.repoId(), issue, caller));
   }
 

@@ -1,13 +1,16 @@
 package dev.devsync.github.links;
 
+import dev.devsync.github.GithubUnavailable;
 import dev.devsync.github.Integration;
-import dev.devsync.github.links.IssueCreation.Created;
+import dev.devsync.github.links.IssueCreation.IssueCreated;
 import dev.devsync.platform.access.Caller;
 import dev.devsync.platform.access.Requires;
 import dev.devsync.platform.access.Right;
 import dev.devsync.platform.json.Body;
 import dev.devsync.platform.json.JsonBody;
+import dev.devsync.platform.web.Answers;
 import dev.devsync.platform.web.Message;
+import dev.devsync.platform.web.Refuses;
 import dev.devsync.tasks.GithubLink;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -42,6 +45,7 @@ class LinkController {
 
   @PostMapping
   @Requires(Right.UPDATE_TASK)
+  @Answers(value = GithubUnavailable.class, status = 503)
   Linked linkTask(
       @PathVariable int taskId, @Body(LinkRequest.Documented.class) JsonBody body, Caller caller) {
     integration.requireEnabled();
@@ -52,13 +56,16 @@ class LinkController {
   @PostMapping({"/create-issue", "/issues"})
   @Requires(Right.UPDATE_TASK)
   @ResponseStatus(HttpStatus.CREATED)
-  Created createIssue(
+  @Refuses({401, 502})
+  @Answers(value = GithubUnavailable.class, status = 503)
+  IssueCreated createIssueFromTask(
       @PathVariable int taskId, @Body(IssueRequest.Documented.class) JsonBody body, Caller caller) {
     return issues.create(taskId, IssueRequest.read(body), caller);
   }
 
   @DeleteMapping("/{linkId:\\d+}")
   @Requires(Right.UPDATE_TASK)
+  @Refuses(400)
   Message unlinkTask(@PathVariable int taskId, @PathVariable int linkId, Caller caller) {
     links.remove(taskId, linkId, caller);
     return new Message("GitHub link removed from task");

@@ -23,7 +23,7 @@ class GithubWriter {
   }
 
   void write(WriteRequest request, String token) {
-    if (request.action() == Action.ANNOUNCE_LINK) {
+    if (request.action() == SyncAction.ANNOUNCE_LINK) {
       announce(request, token);
     } else {
       setState(request, token);

@@ -83,9 +83,9 @@ public class IncomingNews {
     List<NewSyncEvent> noted = new ArrayList<>();
     for (LinkedIssue link : linked) {
       if (news.state() == null) {
-        noted.add(NewSyncEvent.done(Action.FORGET_ISSUE, "the issue is gone from GitHub", link));
+        noted.add(NewSyncEvent.done(SyncAction.FORGET_ISSUE, "the issue is gone from GitHub", link));
       } else if (news.title() != null && link.title() != null && !news.title().equals(link.title())) {
-        noted.add(NewSyncEvent.done(Action.NOTE_TITLE, null, link));
+        noted.add(NewSyncEvent.done(SyncAction.NOTE_TITLE, null, link));
       }
     }
     if (!noted.isEmpty()) {
@@ -116,9 +116,9 @@ public class IncomingNews {
     for (LinkedIssue link : heard) {
       told.add(
           following.contains(link.taskId())
-              ? NewSyncEvent.done(closed ? Action.COMPLETE_TASK : Action.REOPEN_TASK, null, link)
+              ? NewSyncEvent.done(closed ? SyncAction.COMPLETE_TASK : SyncAction.REOPEN_TASK, null, link)
               : NewSyncEvent.done(
-                  Action.NOTE_STATE, closed ? "closed; the task need not follow" : "open; the task need not follow", link));
+                  SyncAction.NOTE_STATE, closed ? "closed; the task need not follow" : "open; the task need not follow", link));
     }
     if (!told.isEmpty()) {
       events.insert(told);

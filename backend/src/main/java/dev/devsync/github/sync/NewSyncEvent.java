@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A row to be written to {@code ops.github_sync_events}. */
 record NewSyncEvent(
-    Action action,
-    Outcome outcome,
+    SyncAction action,
+    SyncOutcome outcome,
     @Nullable String reason,
     int repoId,
     int taskId,
@@ -14,13 +14,13 @@ record NewSyncEvent(
     @Nullable Integer pullRequestNumber,
     @Nullable Integer userId) {
 
-  static NewSyncEvent done(Action action, @Nullable String reason, LinkedIssue link) {
+  static NewSyncEvent done(SyncAction action, @Nullable String reason, LinkedIssue link) {
     return new NewSyncEvent(
-        action, Outcome.DONE, reason, link.repoId(), link.taskId(), link.linkId(), link.number(), null, null);
+        action, SyncOutcome.DONE, reason, link.repoId(), link.taskId(), link.linkId(), link.number(), null, null);
   }
 
-  static NewSyncEvent waiting(Action action, LinkedIssue link, @Nullable Integer userId) {
+  static NewSyncEvent waiting(SyncAction action, LinkedIssue link, @Nullable Integer userId) {
     return new NewSyncEvent(
-        action, Outcome.WAITING, null, link.repoId(), link.taskId(), link.linkId(), link.number(), null, userId);
+        action, SyncOutcome.WAITING, null, link.repoId(), link.taskId(), link.linkId(), link.number(), null, userId);
   }
 }

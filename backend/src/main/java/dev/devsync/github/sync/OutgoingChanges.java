@@ -33,8 +33,8 @@ public class OutgoingChanges {
     schedule(
         List.of(
             new NewSyncEvent(
-                Action.ANNOUNCE_LINK,
-                Outcome.WAITING,
+                SyncAction.ANNOUNCE_LINK,
+                SyncOutcome.WAITING,
                 null,
                 link.repoId(),
                 link.taskId(),
@@ -54,7 +54,7 @@ public class OutgoingChanges {
     for (LinkedIssue link : links.ofTasks(tasks.keySet())) {
       boolean complete = Boolean.TRUE.equals(tasks.get(link.taskId()));
       if (link.isBeingWritten() || !link.isKnownAs(complete ? LinkedIssue.CLOSED : LinkedIssue.OPEN)) {
-        writes.add(NewSyncEvent.waiting(complete ? Action.CLOSE_ISSUE : Action.REOPEN_ISSUE, link, userId));
+        writes.add(NewSyncEvent.waiting(complete ? SyncAction.CLOSE_ISSUE : SyncAction.REOPEN_ISSUE, link, userId));
       }
       if (link.isBeingWritten()) {
         replaced.add(link.linkId());

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -21,7 +23,9 @@ class OutgoingWrites {
 
   private static final Duration LONGEST_WRITE = Duration.ofSeconds(45);
   private static final Duration WITHOUT_ADVICE = Duration.ofSeconds(60);
-  private static final Duration SHORTLY = Duration.ofMillis(500);
+  private static final Duration SHORTLY = Duration.ofSeconds(1);
+  private static final int QUICK_TRIES = 30;
+  private static final Duration QUICK_PAUSE = Duration.ofMillis(100);
 
   private final WriteRequests requests;
   private final SyncEventRepository events;
@@ -58,13 +62,13 @@ class OutgoingWrites {
   Optional<Instant> carryOut(long eventId) {
     WriteRequest request = requests.find(eventId).orElse(null);
     if (request == null) {
-      events.end(eventId, Outcome.SKIPPED, "the task or the link is gone");
+      events.end(eventId, SyncOutcome.SKIPPED, "the task or the link is gone");
       return Optional.empty();
     }
     if (!integration.isEnabled()) {
-      return ended(request, Outcome.SKIPPED, "the integration is switched off");
+      return ended(request, SyncOutcome.SKIPPED, "the integration is switched off");
     }
-    if (!issues.take(request.repoId(), request.target(), clock.instant(), LONGEST_WRITE)) {
+    if (!soon(() -> issues.take(request.repoId(), request.target(), clock.instant(), LONGEST_WRITE))) {
       return Optional.of(clock.instant().plus(SHORTLY));
     }
     try {
@@ -76,18 +80,18 @@ class OutgoingWrites {
   }
 
   private Optional<Instant> write(WriteRequest request) {
-    boolean isStateKnown = request.action() != Action.ANNOUNCE_LINK && request.wantedState().equals(request.issueState());
+    boolean isStateKnown = request.action() != SyncAction.ANNOUNCE_LINK && request.wantedState().equals(request.issueState());
     if (isStateKnown) {
-      return ended(request, Outcome.SKIPPED, "the issue is " + request.issueState() + " already");
+      return ended(request, SyncOutcome.SKIPPED, "the issue is " + request.issueState() + " already");
     }
     GithubTrouble trouble = null;
     for (int writer : request.writers()) {
-      if (!pace.take(writer, LONGEST_WRITE)) {
-        return Optional.of(pace.next(writer));
+      if (!soon(() -> pace.take(writer, LONGEST_WRITE))) {
+        return Optional.of(whenFree(writer));
       }
       try {
         if (writeAs(writer, request)) {
-          return ended(request, Outcome.DONE, null);
+          return ended(request, SyncOutcome.DONE, null);
         }
       } catch (GithubTrouble thisTime) {
         trouble = thisTime;
@@ -97,8 +101,26 @@ class OutgoingWrites {
       }
     }
     return trouble == null
-        ? ended(request, Outcome.SKIPPED, "nobody concerned has a GitHub account connected")
+        ? ended(request, SyncOutcome.SKIPPED, "nobody concerned has a GitHub account connected")
         : refused(request, trouble);
+  }
+
+  /** Tries for a moment, because whoever is writing is mostly done within it. */
+  private static boolean soon(BooleanSupplier attempt) {
+    for (int i = 0; i < QUICK_TRIES; i++) {
+      if (attempt.getAsBoolean()) {
+        return true;
+      }
+      LockSupport.parkNanos(QUICK_PAUSE.toNanos());
+    }
+    return attempt.getAsBoolean();
+  }
+
+  /** A write in progress ends sooner than the time it may take; a limit of GitHub does not. */
+  private Instant whenFree(int writer) {
+    Instant next = pace.next(writer);
+    Instant shortly = clock.instant().plus(SHORTLY);
+    return next.isAfter(clock.instant().plus(LONGEST_WRITE)) ? next : shortly;
   }
 
   private boolean writeAs(int userId, WriteRequest request) {
@@ -127,7 +149,7 @@ class OutgoingWrites {
   private Optional<Instant> postponed(WriteRequest request, GithubTrouble trouble, int writer) {
     String reason = "GitHub " + trouble.getMessage();
     if (trouble.is(Kind.REFUSED)) {
-      return ended(request, Outcome.FAILED, reason);
+      return ended(request, SyncOutcome.FAILED, reason);
     }
     if (trouble.is(Kind.RATE_LIMITED)) {
       Duration rest = Objects.requireNonNullElse(trouble.retryAfter(), WITHOUT_ADVICE);
@@ -136,7 +158,7 @@ class OutgoingWrites {
     }
     int attempts = request.attempts() + 1;
     Duration pause = Patience.after(attempts).orElse(null);
-    return pause == null ? ended(request, Outcome.FAILED, reason) : later(request, attempts, reason, pause);
+    return pause == null ? ended(request, SyncOutcome.FAILED, reason) : later(request, attempts, reason, pause);
   }
 
   private Optional<Instant> later(WriteRequest request, int attempts, String reason, Duration pause) {
@@ -146,14 +168,14 @@ class OutgoingWrites {
   }
 
   private Optional<Instant> refused(WriteRequest request, GithubTrouble trouble) {
-    if (trouble.is(Kind.NOT_FOUND) && request.issueNumber() != null) {
-      news.noteOnly(IssueNews.gone(request.repoId(), request.issueNumber()));
-      return ended(request, Outcome.SKIPPED, "the issue is gone from GitHub");
+    if (trouble.is(Kind.NOT_FOUND) && request.action() != SyncAction.ANNOUNCE_LINK) {
+      news.noteOnly(IssueNews.gone(request.repoId(), request.target()));
+      return ended(request, SyncOutcome.SKIPPED, "the issue is gone from GitHub");
     }
-    return ended(request, Outcome.FAILED, "GitHub " + trouble.getMessage());
+    return ended(request, SyncOutcome.FAILED, "GitHub " + trouble.getMessage());
   }
 
-  private Optional<Instant> ended(WriteRequest request, Outcome outcome, @Nullable String reason) {
+  private Optional<Instant> ended(WriteRequest request, SyncOutcome outcome, @Nullable String reason) {
     events.end(request.eventId(), outcome, reason);
     return Optional.empty();
   }

@@ -17,7 +17,7 @@ record RepositorySync(
     String repoName,
     boolean tracked,
     boolean hasWebhookSecret,
-    Health health,
+    SyncHealth health,
     int links,
     int waiting,
     int failed,
@@ -25,12 +25,12 @@ record RepositorySync(
     @Nullable Instant lastPollAt) {
 
   /** In words: all is well, something is being tried again, or something needs looking after. */
-  enum Health {
+  enum SyncHealth {
     OK,
     DELAYED,
     FAILING;
 
-    static Health of(int delayed, int failed) {
+    static SyncHealth of(int delayed, int failed) {
       return failed > 0 ? FAILING : delayed > 0 ? DELAYED : OK;
     }
 

@@ -7,6 +7,7 @@ import dev.devsync.platform.access.Right;
 import dev.devsync.platform.web.Message;
 import dev.devsync.platform.web.Pagination;
 import dev.devsync.platform.web.Paging;
+import dev.devsync.platform.web.Refuses;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,13 +35,13 @@ class SyncController {
 
   @GetMapping
   @Requires(Right.VIEW_SYNCHRONISATION)
-  SyncOverview overview(Caller caller) {
+  SyncOverview readSync(Caller caller) {
     return new SyncOverview(queries.repositories(caller));
   }
 
   @GetMapping("/events")
   @Requires(Right.VIEW_SYNCHRONISATION)
-  SyncLog events(
+  SyncLog listSyncEvents(
       @RequestParam(name = "repo_id", required = false) @Nullable String repoId,
       @RequestParam(name = "task_id", required = false) @Nullable String taskId,
       @RequestParam(required = false) @Nullable String outcome,
@@ -56,14 +57,16 @@ class SyncController {
 
   @PostMapping("/events/{id:\\d{1,18}}/retry")
   @Requires(Right.MANAGE_SYNCHRONISATION)
-  Message retry(@PathVariable long id, Caller caller) {
+  @Refuses(409)
+  Message retrySyncEvent(@PathVariable long id, Caller caller) {
     actions.retry(id, caller);
     return new Message("The write will be tried again");
   }
 
   @PostMapping("/events/{id:\\d{1,18}}/ignore")
   @Requires(Right.MANAGE_SYNCHRONISATION)
-  Message ignore(@PathVariable long id, Caller caller) {
+  @Refuses(409)
+  Message ignoreSyncEvent(@PathVariable long id, Caller caller) {
     actions.ignore(id, caller);
     return new Message("The write is set aside");
   }

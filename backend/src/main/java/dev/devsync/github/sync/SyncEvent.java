@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 record SyncEvent(
     long id,
     String direction,
-    Action action,
-    Outcome outcome,
+    SyncAction action,
+    SyncOutcome outcome,
     @Nullable String reason,
     int repoId,
     String repoName,

@@ -58,7 +58,7 @@ class SyncEventRepository {
   }
 
   /** Ends a waiting event. */
-  void end(long id, Outcome outcome, @Nullable String reason) {
+  void end(long id, SyncOutcome outcome, @Nullable String reason) {
     jdbc.sql(
             "UPDATE ops.github_sync_events SET outcome = :outcome, reason = :reason, next_attempt_at = NULL,"
                 + " updated_at = :now WHERE id = :id AND outcome = 'waiting'")
@@ -121,5 +121,12 @@ class SyncEventRepository {
         .param("id", id)
         .update()
         == 1;
+  }
+
+  /** Forgets what ended before the moment. */
+  void trim(Instant before) {
+    jdbc.sql("DELETE FROM ops.github_sync_events WHERE created_at < :before AND outcome <> 'waiting'")
+        .param("before", Instants.column(before))
+        .update();
   }
 }

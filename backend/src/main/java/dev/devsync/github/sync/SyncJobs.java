@@ -4,13 +4,11 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.devsync.github.GithubSettings;
-import dev.devsync.platform.time.Instants;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The recurring work of synchronisation: polling, and trimming its log. */
 @Configuration(proxyBeanMethods = false)
@@ -31,13 +29,8 @@ class SyncJobs {
   }
 
   @Bean
-  RecurringTask<Void> githubSyncLogTrimmingTask(JdbcClient jdbc, SyncSettings settings, Clock clock) {
+  RecurringTask<Void> githubSyncLogTrimmingTask(SyncEventRepository events, SyncSettings settings, Clock clock) {
     return Tasks.recurring("github-sync-log-trimming", FixedDelay.of(Duration.ofHours(1)))
-        .execute(
-            (instance, context) ->
-                jdbc.sql(
-                        "DELETE FROM ops.github_sync_events WHERE created_at < :before AND outcome <> 'waiting'")
-                    .param("before", Instants.column(clock.instant().minus(settings.keepEvents())))
-                    .update());
+        .execute((instance, context) -> events.trim(clock.instant().minus(settings.keepEvents())));
   }
 }

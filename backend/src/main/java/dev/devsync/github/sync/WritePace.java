@@ -5,13 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * GitHub's manners for writes: one at a time for a token, a pause after each, and none while a limit holds. Kept in the
  * database, so that all instances together keep them.
  */
-@Component
+@Repository
 class WritePace {
 
   private final JdbcClient jdbc;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record WriteRequest(
     long eventId,
-    Action action,
+    SyncAction action,
     int attempts,
     int linkId,
     int taskId,
@@ -40,7 +40,7 @@ record WriteRequest(
   /** Whose tokens may be used, the most fitting first. */
   List<Integer> writers() {
     Stream<@Nullable Integer> all =
-        action == Action.ANNOUNCE_LINK ? Stream.of(askedBy) : Stream.of(askedBy, linkedBy, assignee);
+        action == SyncAction.ANNOUNCE_LINK ? Stream.of(askedBy) : Stream.of(askedBy, linkedBy, assignee);
     return all.filter(Objects::nonNull).map(Objects::requireNonNull).distinct().toList();
   }
 }

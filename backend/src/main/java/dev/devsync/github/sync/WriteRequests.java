@@ -32,7 +32,7 @@ class WriteRequests {
   private static WriteRequest map(ResultSet row, int number) throws SQLException {
     return new WriteRequest(
         row.getLong("id"),
-        Action.named(row.getString("action")),
+        SyncAction.named(row.getString("action")),
         row.getInt("attempts"),
         row.getInt("link_id"),
         row.getInt("task_id"),

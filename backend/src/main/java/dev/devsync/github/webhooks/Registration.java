@@ -57,9 +57,9 @@ class Registration {
   }
 
   /** Where deliveries are sent, and what GitHub calls the hook. */
-  record Hook(long id, String url) {}
+  record WebhookHook(long id, String url) {}
 
-  Hook register(int repoId, Caller caller) {
+  WebhookHook register(int repoId, Caller caller) {
     integration.requireEnabled();
     RepositoryRow repository = repositories.require(repoId);
     RepositoryName name = RepositoryName.of(repository.name());
@@ -70,7 +70,7 @@ class Registration {
       long id = sessions.as(caller, token -> created(token, name, secret));
       transaction.executeWithoutResult(
           status -> changes.audit(caller.actor(), audit(repository)));
-      return new Hook(id, url());
+      return new WebhookHook(id, url());
     } catch (RuntimeException failure) {
       repositories.replaceWebhookSecret(repoId, former);
       throw failure;

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.devsync.platform.access.OpenTo;
 import dev.devsync.platform.errors.ApiException;
 import dev.devsync.platform.errors.ErrorBodies;
+import dev.devsync.platform.web.Answers;
+import dev.devsync.platform.web.Refuses;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,10 @@ class WebhookController {
 
   @PostMapping("/api/v1/github/webhook")
   @OpenTo(OpenTo.Audience.EVERYONE)
-  Answer receive(
+  @Refuses({400, 401})
+  @Answers(value = WebhookFailure.class, status = 400)
+  @Answers(value = WebhookFailure.class, status = 413)
+  WebhookAnswer receiveWebhook(
       @RequestHeader(name = "X-GitHub-Event", required = false) @Nullable String event,
       @RequestHeader(name = "X-GitHub-Delivery", required = false) @Nullable String delivery,
       @RequestHeader(name = "X-Hub-Signature-256", required = false) @Nullable String signature,
@@ -44,10 +49,10 @@ class WebhookController {
   }
 
   /** What became of the delivery; the number is there only if it was processed. */
-  record Answer(String message, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer tasksUpdated) {
+  record WebhookAnswer(String message, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer tasksUpdated) {
 
-    static Answer of(String message) {
-      return new Answer(message, null);
+    static WebhookAnswer of(String message) {
+      return new WebhookAnswer(message, null);
     }
   }
 }

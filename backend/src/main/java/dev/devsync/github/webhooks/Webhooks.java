@@ -3,7 +3,7 @@ package dev.devsync.github.webhooks;
 import dev.devsync.github.client.Json;
 import dev.devsync.github.sync.IssueNews;
 import dev.devsync.github.webhooks.SenderRepository.Sender;
-import dev.devsync.github.webhooks.WebhookController.Answer;
+import dev.devsync.github.webhooks.WebhookController.WebhookAnswer;
 import dev.devsync.platform.errors.ApiException;
 import dev.devsync.platform.errors.ErrorBodies;
 import dev.devsync.platform.json.Texts;
@@ -36,7 +36,7 @@ class Webhooks {
     this.json = json;
   }
 
-  Answer receive(String event, @Nullable String deliveryId, String signature, byte[] body) {
+  WebhookAnswer receive(String event, @Nullable String deliveryId, String signature, byte[] body) {
     JsonNode payload = parsed(body);
     JsonNode repository = payload == null ? MissingNode.getInstance() : payload.path("repository");
     Sender sender =
@@ -51,10 +51,10 @@ class Webhooks {
     if (!repository.path("id").isIntegralNumber()) {
       throw ApiException.badRequest("Invalid repository data in webhook payload");
     }
-    return event.equals("ping") ? Answer.of("pong") : heeded(event, deliveryId, payload, sender);
+    return event.equals("ping") ? WebhookAnswer.of("pong") : heeded(event, deliveryId, payload, sender);
   }
 
-  private Answer heeded(String event, @Nullable String deliveryId, JsonNode payload, @Nullable Sender sender) {
+  private WebhookAnswer heeded(String event, @Nullable String deliveryId, JsonNode payload, @Nullable Sender sender) {
     IssueNews news = sender == null ? null : news(event, payload, sender.repoId());
     Delivery delivery =
         new Delivery(
@@ -64,9 +64,9 @@ class Webhooks {
             sender == null ? null : sender.repoId());
     Optional<Long> kept = deliveries.keep(delivery, news);
     if (kept.isEmpty()) {
-      return Answer.of("Duplicate delivery ignored");
+      return WebhookAnswer.of("Duplicate delivery ignored");
     }
-    return news == null ? Answer.of("Event ignored") : new Answer("Webhook processed", deliveries.heed(kept.get()));
+    return news == null ? WebhookAnswer.of("Event ignored") : new WebhookAnswer("Webhook processed", deliveries.heed(kept.get()));
   }
 
   private static @Nullable IssueNews news(String event, JsonNode payload, int repoId) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How a step of synchronisation ended, or that it has not yet. */
-public enum Outcome {
+public enum SyncOutcome {
   WAITING,
   DONE,
   /** Nothing was to be done, or could be; the reason says why. */
@@ -19,7 +19,7 @@ public enum Outcome {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Outcome named(String wireName) {
+  static SyncOutcome named(String wireName) {
     return valueOf(wireName.toUpperCase(Locale.ROOT));
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What synchronisation does: writes to GitHub, and what news from GitHub leads to. */
-public enum Action {
+public enum SyncAction {
   CLOSE_ISSUE,
   REOPEN_ISSUE,
   ANNOUNCE_LINK,
@@ -19,7 +19,7 @@ public enum Action {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Action named(String wireName) {
+  static SyncAction named(String wireName) {
     return valueOf(wireName.toUpperCase(Locale.ROOT));
   }
 
