@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { useTitle } from '@/components/ui/page'
+
+interface MessagePageProps {
+  code: string
+  title: string
+  actions: ReactNode
+  children: ReactNode
+}
+
+/** A page that has only something to say: not found, forbidden, broken. */
+export function MessagePage({ code, title, actions, children }: MessagePageProps) {
+  useTitle(title)
+  return (
+    <main className="mx-auto grid min-h-[70dvh] max-w-lg content-center gap-3 px-4 py-10">
+      <p className="tabular text-sm font-medium text-accent-text">{code}</p>
+      <h1 tabIndex={-1} data-page-heading className="text-2xl outline-none">
+        {title}
+      </h1>
+      <div className="text-muted">{children}</div>
+      <div className="mt-3 flex flex-wrap gap-2">{actions}</div>
+    </main>
+  )
+}

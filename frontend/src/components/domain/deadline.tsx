@@ -1,0 +1,34 @@
+import { CalendarClock } from 'lucide-react'
+import { cn } from '@/lib/cn'
+import { deadlineState, formatDeadline } from '@/lib/time'
+
+const looks = {
+  none: 'text-muted',
+  later: 'text-muted',
+  soon: 'text-warning',
+  overdue: 'font-medium text-danger',
+}
+const words = { none: '', later: '', soon: ' (due soon)', overdue: ' (overdue)' }
+
+interface DeadlineProps {
+  deadline: string | null
+  status: string
+  className?: string
+}
+
+/** A deadline in the colour, and for screen readers the words, of its urgency. */
+export function Deadline({ deadline, status, className }: DeadlineProps) {
+  if (!deadline) return null
+  const state = deadlineState(deadline, status)
+  return (
+    <time
+      dateTime={deadline}
+      className={cn('inline-flex items-center gap-1 text-sm whitespace-nowrap', looks[state], className)}
+    >
+      <CalendarClock className="size-3.5 shrink-0" aria-hidden />
+      {state === 'overdue' && <span aria-hidden>Overdue ·</span>}
+      {formatDeadline(deadline)}
+      <span className="sr-only">{words[state]}</span>
+    </time>
+  )
+}
