@@ -127,7 +127,8 @@ export interface TaskPage {
   pagination: Pagination
 }
 
-export type TaskSortField = 'title' | 'status' | 'priority' | 'progress' | 'deadline' | 'created_at' | 'updated_at'
+export type TaskSortField =
+  'title' | 'status' | 'priority' | 'progress' | 'deadline' | 'created_at' | 'updated_at'
 
 export interface TaskQuery {
   page?: number
@@ -354,7 +355,13 @@ export interface AdminDashboard {
     completedChange?: number
   }
   projects: { total: number; change?: number }
-  recentProjects: { id: number; name: string; status: ProjectStatus; created_at: DateTime; task_count: number }[]
+  recentProjects: {
+    id: number
+    name: string
+    status: ProjectStatus
+    created_at: DateTime
+    task_count: number
+  }[]
   my_assigned_tasks: DashboardTask[]
   team_lead_kpis?: {
     in_review_tasks: number

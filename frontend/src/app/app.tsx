@@ -1,7 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { Announcer } from '@/components/ui/announcer'
-import { Toaster } from '@/components/ui/toaster'
 import { TooltipProvider } from '@/components/ui/tooltip'
 import { createAppQueryClient } from './query-client'
 import { createAppRouter } from './router'
@@ -16,7 +15,6 @@ export function App() {
     <QueryClientProvider client={queryClient}>
       <TooltipProvider delayDuration={400}>
         <RouterProvider router={router} />
-        <Toaster />
         <Announcer />
       </TooltipProvider>
     </QueryClientProvider>

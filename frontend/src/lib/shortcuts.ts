@@ -38,7 +38,8 @@ export function useSingleKeys(): boolean {
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input, textarea, select, [role="combobox"], [role="menu"], [role="listbox"]') !== null)
+    (target.isContentEditable ||
+      target.closest('input, textarea, select, [role="combobox"], [role="menu"], [role="listbox"]') !== null)
   )
 }
 

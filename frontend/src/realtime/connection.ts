@@ -124,7 +124,9 @@ export class LiveConnection {
   private reloadWhatIsOlderThan(moment: number) {
     void this.client.invalidateQueries({
       predicate: ({ queryKey, state }) =>
-        queryKey[0] !== keys.session[0] && state.dataUpdatedAt > this.startedAt && state.dataUpdatedAt < moment,
+        queryKey[0] !== keys.session[0] &&
+        state.dataUpdatedAt > this.startedAt &&
+        state.dataUpdatedAt < moment,
     })
   }
 }

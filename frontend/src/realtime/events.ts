@@ -60,7 +60,9 @@ export interface LiveEvents {
   presence_update: PresenceUpdate
 }
 
-export type LiveEvent = { [Name in keyof LiveEvents]: { name: Name; payload: LiveEvents[Name] } }[keyof LiveEvents]
+export type LiveEvent = {
+  [Name in keyof LiveEvents]: { name: Name; payload: LiveEvents[Name] }
+}[keyof LiveEvents]
 
 const NAMES: Record<keyof LiveEvents, true> = {
   notification: true,

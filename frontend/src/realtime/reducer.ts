@@ -2,7 +2,14 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import { keys } from '@/api/keys'
 import { applyTask, removeTask } from '@/api/tasks/cache'
 import type { Comment, Notification, NotificationList } from '@/api/types'
-import type { CommentEvent, DashboardUpdated, LiveEvent, PresenceUpdate, ProjectUpdate, TaskUpdated } from './events'
+import type {
+  CommentEvent,
+  DashboardUpdated,
+  LiveEvent,
+  PresenceUpdate,
+  ProjectUpdate,
+  TaskUpdated,
+} from './events'
 
 /** What should be loaded again because an event says less than is shown. */
 type Stale = QueryKey[]
@@ -39,9 +46,7 @@ function onCommentDeleted(client: QueryClient, event: CommentEvent): Stale {
   client.setQueryData<Comment[]>(keys.tasks.comments(event.task_id), (known) =>
     known
       ?.filter((comment) => comment.id !== event.comment_id)
-      .map((comment) =>
-        comment.parent_id === event.comment_id ? { ...comment, parent_id: null } : comment,
-      ),
+      .map((comment) => (comment.parent_id === event.comment_id ? { ...comment, parent_id: null } : comment)),
   )
   return []
 }

@@ -51,7 +51,10 @@ export function canDeleteReport(session: Session, report: Pick<Report, 'user_id'
 }
 
 /** Projects somebody may put their task into: managers any, others those they belong to. */
-export function canUseProject(session: Session, project: Pick<ProjectItem, 'created_by' | 'team_members'>): boolean {
+export function canUseProject(
+  session: Session,
+  project: Pick<ProjectItem, 'created_by' | 'team_members'>,
+): boolean {
   return (
     isManager(session) ||
     project.created_by === session.user.id ||

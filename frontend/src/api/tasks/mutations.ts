@@ -21,10 +21,17 @@ function putTask(client: QueryClient, { id, changes, version }: TaskUpdate): Pro
 }
 
 /** Only what we changed and nobody has changed since goes back. */
-function rollBack(client: QueryClient, id: number, changes: Partial<TaskInput>, before: TaskItem | undefined) {
+function rollBack(
+  client: QueryClient,
+  id: number,
+  changes: Partial<TaskInput>,
+  before: TaskItem | undefined,
+) {
   const now = findTask(client, id)
   if (!before || !now) return
-  const fields = (Object.keys(changes) as (keyof TaskInput)[]).filter((field) => now[field] === changes[field])
+  const fields = (Object.keys(changes) as (keyof TaskInput)[]).filter(
+    (field) => now[field] === changes[field],
+  )
   applyTask(client, { id, ...Object.fromEntries(fields.map((field) => [field, before[field]])) })
 }
 

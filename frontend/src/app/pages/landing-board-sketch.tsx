@@ -17,7 +17,10 @@ const columns: { status: TaskStatus; cards: SketchCard[] }[] = [
       { title: 'Dark theme for charts', priority: 'low', person: 'Tom Okafor' },
     ],
   },
-  { status: 'in_progress', cards: [{ title: 'Sync closed issues', priority: 'urgent', person: 'Ines Duarte' }] },
+  {
+    status: 'in_progress',
+    cards: [{ title: 'Sync closed issues', priority: 'urgent', person: 'Ines Duarte' }],
+  },
   { status: 'done', cards: [{ title: 'Audit log export', priority: 'medium', person: 'Jon Berg' }] },
 ]
 

@@ -13,7 +13,7 @@ export function MessagePage({ code, title, actions, children }: MessagePageProps
   useTitle(title)
   return (
     <main className="mx-auto grid min-h-[70dvh] max-w-lg content-center gap-3 px-4 py-10">
-      <p className="tabular text-sm font-medium text-accent-text">{code}</p>
+      <p className="text-sm font-medium text-accent-text tabular">{code}</p>
       <h1 tabIndex={-1} data-page-heading className="text-2xl outline-none">
         {title}
       </h1>

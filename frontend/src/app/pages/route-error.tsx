@@ -7,7 +7,10 @@ import { MessagePage } from './message-page'
 
 /** A new version was shipped while this page was open: its old chunks are gone. */
 function isMissingChunk(error: unknown): boolean {
-  return error instanceof Error && /dynamically imported module|Importing a module script failed/i.test(error.message)
+  return (
+    error instanceof Error &&
+    /dynamically imported module|Importing a module script failed/i.test(error.message)
+  )
 }
 
 /** What every route shows when loading or rendering it fails. */

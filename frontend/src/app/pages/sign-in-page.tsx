@@ -27,7 +27,11 @@ export function SignInPage() {
       footer={
         <>
           No account yet?{' '}
-          <Link to="/register" search={{ redirect }} className="text-accent-text underline underline-offset-2">
+          <Link
+            to="/register"
+            search={{ redirect }}
+            className="text-accent-text underline underline-offset-2"
+          >
             Create one
           </Link>
         </>

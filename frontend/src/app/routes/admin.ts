@@ -1,16 +1,14 @@
 import { createRoute, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router'
-import { z } from 'zod'
+import { id, oneOf, page, searchParams, text } from '@/lib/search-params'
 import { ROLES } from '@/api/labels'
 import { can } from '@/session/permissions'
 import { requires } from '../guards'
 import { appRoute } from './app'
 
-const text = z.string().optional().catch(undefined)
-
 const usersRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/admin/users',
-  validateSearch: z.object({ q: text, role: z.enum(ROLES).optional().catch(undefined) }),
+  validateSearch: searchParams({ q: text, role: oneOf(ROLES) }),
   beforeLoad: requires((session) => can(session, 'can_manage_users')),
   component: lazyRouteComponent(() => import('../pages/admin-users-page'), 'AdminUsersPage'),
 })
@@ -22,14 +20,14 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/admin-settings-page'), 'AdminSettingsPage'),
 })
 
-const auditSearch = z.object({
-  page: z.number().int().min(1).default(1).catch(1),
+const auditSearch = searchParams({
+  page,
   action: text,
   actor: text,
   from: text,
   to: text,
   /** The entry whose details are open. */
-  entry: z.number().int().optional().catch(undefined),
+  entry: id,
 })
 
 const auditRoute = createRoute({

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router'
-import { z } from 'zod'
+import { choice, searchParams } from '@/lib/search-params'
 import { hasPersonalDashboard, isManager } from '@/session/permissions'
 import { requires } from '../guards'
 import { appRoute } from './app'
@@ -11,7 +11,7 @@ const myWorkRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/my-work-page'), 'MyWorkPage'),
 })
 
-const overviewSearch = z.object({ range: z.enum(['week', 'month', 'quarter']).default('month').catch('month') })
+const overviewSearch = searchParams({ range: choice('month', 'week', 'quarter') })
 
 const overviewRoute = createRoute({
   getParentRoute: () => appRoute,

@@ -1,14 +1,12 @@
 import { createRoute, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router'
-import { z } from 'zod'
+import { choice, page, searchParams, text } from '@/lib/search-params'
 import { appRoute } from './app'
 import { idParam } from './params'
 
-const text = z.string().optional().catch(undefined)
-
-const githubSearch = z.object({
-  tab: z.enum(['repositories', 'sync']).default('repositories').catch('repositories'),
+const githubSearch = searchParams({
+  tab: choice('repositories', 'sync'),
   q: text,
-  page: z.number().int().min(1).default(1).catch(1),
+  page,
   /** Set by the server when somebody declined at GitHub. */
   error: text,
 })
@@ -23,10 +21,10 @@ const githubRoute = createRoute({
 
 const repositoryDefaults = { tab: 'issues', state: 'open', page: 1 } as const
 
-const repositorySearch = z.object({
-  tab: z.enum(['issues', 'pulls']).default('issues').catch('issues'),
-  state: z.enum(['open', 'closed', 'all']).default('open').catch('open'),
-  page: z.number().int().min(1).default(1).catch(1),
+const repositorySearch = searchParams({
+  tab: choice('issues', 'pulls'),
+  state: choice('open', 'closed', 'all'),
+  page,
   assignee: text,
   labels: text,
 })
@@ -44,7 +42,7 @@ const repositoryRoute = createRoute({
 const connectedRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/github/connected',
-  validateSearch: z.object({ github_username: text }),
+  validateSearch: searchParams({ github_username: text }),
   component: lazyRouteComponent(() => import('../pages/github-connected-page'), 'GithubConnectedPage'),
 })
 
@@ -52,7 +50,7 @@ const connectedRoute = createRoute({
 const callbackRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/github/callback',
-  validateSearch: z.object({ code: text, state: text, error: text }),
+  validateSearch: searchParams({ code: text, state: text, error: text }),
   component: lazyRouteComponent(() => import('../pages/github-callback-page'), 'GithubCallbackPage'),
 })
 

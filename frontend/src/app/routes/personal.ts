@@ -1,11 +1,11 @@
 import { createRoute, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router'
-import { z } from 'zod'
+import { choice, searchParams } from '@/lib/search-params'
 import { appRoute } from './app'
 
 const notificationsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/notifications',
-  validateSearch: z.object({ show: z.enum(['all', 'unread']).default('all').catch('all') }),
+  validateSearch: searchParams({ show: choice('all', 'unread') }),
   search: { middlewares: [stripSearchParams({ show: 'all' })] },
   component: lazyRouteComponent(() => import('../pages/notifications-page'), 'NotificationsPage'),
 })

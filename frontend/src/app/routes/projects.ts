@@ -1,13 +1,13 @@
 import { createRoute, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router'
-import { z } from 'zod'
+import { choice, ids, oneOf, searchParams, someOf, text } from '@/lib/search-params'
 import { PROJECT_STATUSES, TASK_PRIORITIES } from '@/api/labels'
 import { appRoute } from './app'
 import { idParam } from './params'
 
-const projectsSearch = z.object({
-  q: z.string().optional().catch(undefined),
-  status: z.enum(PROJECT_STATUSES).optional().catch(undefined),
-  sort: z.enum(['name', '-updated_at', '-completion']).default('name').catch('name'),
+const projectsSearch = searchParams({
+  q: text,
+  status: oneOf(PROJECT_STATUSES),
+  sort: choice('name', '-updated_at', '-completion'),
 })
 
 const projectsRoute = createRoute({
@@ -18,12 +18,12 @@ const projectsRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/projects-page'), 'ProjectsPage'),
 })
 
-const projectSearch = z.object({
-  tab: z.enum(['board', 'list', 'overview']).default('board').catch('board'),
-  q: z.string().optional().catch(undefined),
-  priority: z.array(z.enum(TASK_PRIORITIES)).optional().catch(undefined),
+const projectSearch = searchParams({
+  tab: choice('board', 'list', 'overview'),
+  q: text,
+  priority: someOf(TASK_PRIORITIES),
   /** Ids of people; 0 stands for nobody. */
-  assignee: z.array(z.number().int()).optional().catch(undefined),
+  assignee: ids,
 })
 
 const projectRoute = createRoute({

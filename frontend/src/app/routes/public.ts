@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
+import { flag, searchParams, text } from '@/lib/search-params'
 import { requireNoSession } from '../guards'
 import { rootRoute } from './root'
 
@@ -10,10 +10,7 @@ const landingRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/landing-page'), 'LandingPage'),
 })
 
-const signInSearch = z.object({
-  redirect: z.string().optional().catch(undefined),
-  expired: z.boolean().optional().catch(undefined),
-})
+const signInSearch = searchParams({ redirect: text, expired: flag })
 
 const loginRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -26,7 +23,7 @@ const loginRoute = createRoute({
 const registerRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/register',
-  validateSearch: signInSearch.pick({ redirect: true }),
+  validateSearch: searchParams({ redirect: text }),
   beforeLoad: requireNoSession,
   component: lazyRouteComponent(() => import('../pages/register-page'), 'RegisterPage'),
 })

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router'
-import { z } from 'zod'
+import { choice, page, searchParams } from '@/lib/search-params'
 import { can } from '@/session/permissions'
 import { requires } from '../guards'
 import { appRoute } from './app'
@@ -7,10 +7,10 @@ import { idParam } from './params'
 
 const reportsDefaults = { tab: 'tasks', range: 'month', page: 1 } as const
 
-const reportsSearch = z.object({
-  tab: z.enum(['tasks', 'developers', 'github', 'saved']).default('tasks').catch('tasks'),
-  range: z.enum(['week', 'month', 'quarter', 'year']).default('month').catch('month'),
-  page: z.number().int().min(1).default(1).catch(1),
+const reportsSearch = searchParams({
+  tab: choice('tasks', 'developers', 'github', 'saved'),
+  range: choice('month', 'week', 'quarter', 'year'),
+  page,
 })
 
 const canReport = requires((session) => can(session, 'can_generate_reports'))

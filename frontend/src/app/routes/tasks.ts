@@ -1,20 +1,20 @@
 import { createRoute, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router'
-import { z } from 'zod'
+import { flag, id, ids, page, searchParams, someOf, text, textOr } from '@/lib/search-params'
 import { TASK_PRIORITIES, TASK_STATUSES } from '@/api/labels'
 import { appRoute } from './app'
 import { idParam } from './params'
 
 const tasksDefaults = { page: 1, sort: '-updated_at' }
 
-const tasksSearch = z.object({
-  page: z.number().int().min(1).default(tasksDefaults.page).catch(tasksDefaults.page),
-  sort: z.string().default(tasksDefaults.sort).catch(tasksDefaults.sort),
-  q: z.string().optional().catch(undefined),
-  status: z.array(z.enum(TASK_STATUSES)).optional().catch(undefined),
-  priority: z.array(z.enum(TASK_PRIORITIES)).optional().catch(undefined),
-  assignee: z.array(z.number().int()).optional().catch(undefined),
-  project: z.number().int().optional().catch(undefined),
-  overdue: z.boolean().optional().catch(undefined),
+const tasksSearch = searchParams({
+  page,
+  sort: textOr(tasksDefaults.sort),
+  q: text,
+  status: someOf(TASK_STATUSES),
+  priority: someOf(TASK_PRIORITIES),
+  assignee: ids,
+  project: id,
+  overdue: flag,
 })
 
 const tasksRoute = createRoute({

@@ -41,7 +41,10 @@ function Keys({ title, rows }: { title: string; rows: { keys: string[]; does: st
 export default function KeyboardHelp({ onClose }: { onClose: () => void }) {
   const session = useSession()
   const singleKeys = useSingleKeys()
-  const pages = destinationsFor(session).map(({ key, label }) => ({ keys: ['G', key.toUpperCase()], does: label }))
+  const pages = destinationsFor(session).map(({ key, label }) => ({
+    keys: ['G', key.toUpperCase()],
+    does: label,
+  }))
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
       <DialogContent size="lg" title="Keyboard shortcuts">

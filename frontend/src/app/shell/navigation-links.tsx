@@ -16,7 +16,7 @@ export function NavigationLinks({ onNavigate }: { onNavigate?: () => void }) {
                 <Link
                   to={to}
                   onClick={onNavigate}
-                  className="flex h-8 items-center gap-2.5 rounded-control px-2 font-medium text-muted hover:bg-hover hover:text-ink max-lg:h-10 aria-[current=page]:bg-selected aria-[current=page]:text-accent-text"
+                  className="flex h-8 items-center gap-2.5 rounded-control px-2 font-medium text-muted hover:bg-hover hover:text-ink aria-[current=page]:bg-selected aria-[current=page]:text-accent-text max-lg:h-10"
                 >
                   <Icon className="size-4 shrink-0" aria-hidden />
                   {label}

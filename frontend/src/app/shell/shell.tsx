@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { Suspense } from 'react'
+import { Toaster } from '@/components/ui/toaster'
 import { LiveProvider } from '@/realtime/live-provider'
 import { ConnectionBanner } from './connection-banner'
 import { Dialogs } from './dialogs'
@@ -14,6 +15,7 @@ export function Shell() {
     <LiveProvider>
       <SkipLink />
       <ShellFrame />
+      <Toaster />
     </LiveProvider>
   )
 }

@@ -17,7 +17,13 @@ interface ConflictDialogProps {
 }
 
 /** Somebody saved first: shows both versions side by side and lets the second person choose. */
-export function ConflictDialog({ fields, onKeepMine, onTakeTheirs, onClose, pending = false }: ConflictDialogProps) {
+export function ConflictDialog({
+  fields,
+  onKeepMine,
+  onTakeTheirs,
+  onClose,
+  pending = false,
+}: ConflictDialogProps) {
   return (
     <Dialog open={fields !== null} onOpenChange={(open) => !open && onClose()}>
       <DialogContent

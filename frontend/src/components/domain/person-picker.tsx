@@ -56,7 +56,12 @@ interface PeoplePickerProps extends Partial<FieldControl> {
 }
 
 /** Any number of people. */
-export function PeoplePicker({ value, onChange, placeholder = 'Choose people', ...props }: PeoplePickerProps) {
+export function PeoplePicker({
+  value,
+  onChange,
+  placeholder = 'Choose people',
+  ...props
+}: PeoplePickerProps) {
   const options = usePeopleOptions()
   return (
     <Combobox

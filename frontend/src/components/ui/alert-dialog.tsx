@@ -32,7 +32,7 @@ export function ConfirmDialog({
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-overlay" />
-        <Radix.Content className="appear fixed inset-x-4 top-[18dvh] z-40 mx-auto max-w-md rounded-card border bg-raised p-4 text-ink shadow-floating outline-none">
+        <Radix.Content className="fixed inset-x-4 top-[18dvh] z-40 mx-auto max-w-md appear rounded-card border bg-raised p-4 text-ink shadow-floating outline-none">
           <Radix.Title className="text-lg">{title}</Radix.Title>
           <Radix.Description asChild>
             <div className="mt-1 mb-3 text-base text-muted">{description}</div>

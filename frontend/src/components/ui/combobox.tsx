@@ -84,7 +84,9 @@ export function Combobox<T extends string | number | null>({
                 onSelect={() => select(option.value)}
                 className={cn(menuItemClasses, 'pr-8')}
               >
-                <span className="flex min-w-0 items-center gap-2 truncate">{option.content ?? option.label}</span>
+                <span className="flex min-w-0 items-center gap-2 truncate">
+                  {option.content ?? option.label}
+                </span>
                 {selected.includes(option.value) && (
                   <>
                     <Check className="absolute right-2 text-accent-text" aria-hidden />

@@ -26,7 +26,7 @@ export function DialogContent({ title, description, size = 'md', className, chil
       <Radix.Content
         {...(!description && { 'aria-describedby': undefined })}
         className={cn(
-          'appear fixed inset-x-0 bottom-0 z-40 flex max-h-[92dvh] flex-col rounded-t-card border bg-raised text-ink shadow-floating outline-none',
+          'fixed inset-x-0 bottom-0 z-40 flex max-h-[92dvh] appear flex-col rounded-t-card border bg-raised text-ink shadow-floating outline-none',
           'sm:inset-x-4 sm:top-[12dvh] sm:bottom-auto sm:mx-auto sm:max-h-[80dvh] sm:rounded-card',
           sizes[size],
           className,

@@ -15,7 +15,11 @@ export function DropdownMenuContent({ className, ...props }: ComponentProps<type
         sideOffset={4}
         collisionPadding={8}
         align="end"
-        className={cn(menuSurfaceClasses, 'max-h-(--radix-dropdown-menu-content-available-height) min-w-48', className)}
+        className={cn(
+          menuSurfaceClasses,
+          'max-h-(--radix-dropdown-menu-content-available-height) min-w-48',
+          className,
+        )}
         {...props}
       />
     </Radix.Portal>
@@ -25,7 +29,9 @@ export function DropdownMenuContent({ className, ...props }: ComponentProps<type
 type ItemProps = ComponentProps<typeof Radix.Item> & { tone?: 'danger' | undefined }
 
 export function DropdownMenuItem({ className, tone, ...props }: ItemProps) {
-  return <Radix.Item className={cn(menuItemClasses, tone === 'danger' && 'text-danger', className)} {...props} />
+  return (
+    <Radix.Item className={cn(menuItemClasses, tone === 'danger' && 'text-danger', className)} {...props} />
+  )
 }
 
 export function DropdownMenuRadioItem({ children, ...props }: ComponentProps<typeof Radix.RadioItem>) {
@@ -41,7 +47,11 @@ export function DropdownMenuRadioItem({ children, ...props }: ComponentProps<typ
 
 export function DropdownMenuCheckboxItem({ children, ...props }: ComponentProps<typeof Radix.CheckboxItem>) {
   return (
-    <Radix.CheckboxItem className={cn(menuItemClasses, 'pr-8')} onSelect={(event) => event.preventDefault()} {...props}>
+    <Radix.CheckboxItem
+      className={cn(menuItemClasses, 'pr-8')}
+      onSelect={(event) => event.preventDefault()}
+      {...props}
+    >
       {children}
       <Radix.ItemIndicator className="absolute right-2">
         <Check className="text-accent-text" aria-hidden />

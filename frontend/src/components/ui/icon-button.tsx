@@ -9,7 +9,14 @@ type IconButtonProps = Omit<ComponentProps<typeof Button>, 'children' | 'aria-la
   children: ReactNode
 }
 
-export function IconButton({ label, shortcut, children, variant = 'ghost', size = 'icon', ...props }: IconButtonProps) {
+export function IconButton({
+  label,
+  shortcut,
+  children,
+  variant = 'ghost',
+  size = 'icon',
+  ...props
+}: IconButtonProps) {
   return (
     <Tooltip content={label} shortcut={shortcut}>
       <Button variant={variant} size={size} aria-label={label} {...props}>

@@ -1,18 +1,25 @@
+import type { ReactNode } from 'react'
 import Renderer, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { cn } from '@/lib/cn'
 
+function OutsideLink({ href, children }: { href?: string | undefined; children?: ReactNode }) {
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer nofollow">
+      {children}
+    </a>
+  )
+}
+
 const components: Components = {
-  a: ({ node: _node, ...props }) => <a {...props} target="_blank" rel="noopener noreferrer nofollow" />,
+  a: ({ href, children }) => <OutsideLink href={href}>{children}</OutsideLink>,
   // Pictures from elsewhere would tell their host who reads what; the policy forbids them, so they become links.
   img: ({ src, alt }) => (
-    <a href={typeof src === 'string' ? src : undefined} target="_blank" rel="noopener noreferrer nofollow">
-      {alt || 'Image'}
-    </a>
+    <OutsideLink href={typeof src === 'string' ? src : undefined}>{alt || 'Image'}</OutsideLink>
   ),
   // Headings inside a text stay below those of the page.
-  h1: ({ node: _node, ...props }) => <h3 {...props} />,
-  h2: ({ node: _node, ...props }) => <h4 {...props} />,
+  h1: ({ children }) => <h3>{children}</h3>,
+  h2: ({ children }) => <h4>{children}</h4>,
 }
 
 /** Text people wrote. HTML in it stays text, and links with strange schemes lose their target. */

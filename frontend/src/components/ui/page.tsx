@@ -23,7 +23,15 @@ interface PageProps {
 }
 
 /** The frame of every page behind the sign-in: title, heading, actions, content. */
-export function Page({ title, heading = title, description, actions, wide = false, className, children }: PageProps) {
+export function Page({
+  title,
+  heading = title,
+  description,
+  actions,
+  wide = false,
+  className,
+  children,
+}: PageProps) {
   useTitle(title)
   return (
     <div className={cn('mx-auto w-full px-4 py-5 sm:px-6', !wide && 'max-w-6xl', className)}>

@@ -16,7 +16,10 @@ export function Pagination({ noun, page, pages, total, perPage, onChange }: Pagi
   const first = (page - 1) * perPage + 1
   const last = Math.min(page * perPage, total)
   return (
-    <nav aria-label={`Pages of ${noun}`} className="flex items-center justify-between gap-3 py-2 text-sm text-muted">
+    <nav
+      aria-label={`Pages of ${noun}`}
+      className="flex items-center justify-between gap-3 py-2 text-sm text-muted"
+    >
       <p className="tabular" aria-live="polite">
         {first.toLocaleString()}–{last.toLocaleString()} of {total.toLocaleString()} {noun}
       </p>
@@ -24,7 +27,7 @@ export function Pagination({ noun, page, pages, total, perPage, onChange }: Pagi
         <IconButton label="Previous page" disabled={page <= 1} onClick={() => onChange(page - 1)}>
           <ChevronLeft aria-hidden />
         </IconButton>
-        <span className="tabular px-1">
+        <span className="px-1 tabular">
           Page {page} of {Math.max(pages, 1)}
         </span>
         <IconButton label="Next page" disabled={page >= pages} onClick={() => onChange(page + 1)}>

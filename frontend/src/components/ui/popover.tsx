@@ -13,7 +13,10 @@ export function PopoverContent({ className, ...props }: ComponentProps<typeof Ra
       <Radix.Content
         sideOffset={6}
         collisionPadding={8}
-        className={cn('appear z-50 rounded-card border bg-raised p-3 text-ink shadow-floating outline-none', className)}
+        className={cn(
+          'z-50 appear rounded-card border bg-raised p-3 text-ink shadow-floating outline-none',
+          className,
+        )}
         {...props}
       />
     </Radix.Portal>

@@ -22,7 +22,7 @@ export function Progress({ label, value, className, showValue = true }: Progress
       >
         <div className="h-full rounded-full bg-accent" style={{ width: `${percent}%` }} />
       </div>
-      {showValue && <span className="tabular w-9 text-right text-xs text-muted">{percent}%</span>}
+      {showValue && <span className="w-9 text-right text-xs text-muted tabular">{percent}%</span>}
     </div>
   )
 }

@@ -9,7 +9,12 @@ interface SegmentedControlProps<T extends string> {
 }
 
 /** One of a few, all in sight: a range, a layout. */
-export function SegmentedControl<T extends string>({ label, value, onChange, options }: SegmentedControlProps<T>) {
+export function SegmentedControl<T extends string>({
+  label,
+  value,
+  onChange,
+  options,
+}: SegmentedControlProps<T>) {
   return (
     <Radix.Root
       aria-label={label}

@@ -53,7 +53,10 @@ export function Select<T extends string>({
           position="popper"
           sideOffset={4}
           collisionPadding={8}
-          className={cn(menuSurfaceClasses, 'max-h-(--radix-select-content-available-height) min-w-(--radix-select-trigger-width)')}
+          className={cn(
+            menuSurfaceClasses,
+            'max-h-(--radix-select-content-available-height) min-w-(--radix-select-trigger-width)',
+          )}
         >
           <Radix.Viewport>
             {options.map((option) => (

@@ -2,7 +2,12 @@ import { cn } from '@/lib/cn'
 
 /** Stands where something will be. Give it the size of what is coming. */
 export function Skeleton({ className }: { className?: string }) {
-  return <div aria-hidden className={cn('h-4 animate-[pulse-soft_1.6s_ease-in-out_infinite] rounded bg-sunken', className)} />
+  return (
+    <div
+      aria-hidden
+      className={cn('h-4 animate-[pulse-soft_1.6s_ease-in-out_infinite] rounded bg-sunken', className)}
+    />
+  )
 }
 
 /** Several lines of it, announced once. */

@@ -5,7 +5,11 @@ import { Button } from './button'
 import { IconButton } from './icon-button'
 
 const icons = { success: CircleCheck, error: CircleAlert, info: Info }
-const colours: Record<ToastTone, string> = { success: 'text-success', error: 'text-danger', info: 'text-info' }
+const colours: Record<ToastTone, string> = {
+  success: 'text-success',
+  error: 'text-danger',
+  info: 'text-info',
+}
 /** Long enough to read an error and act on it. */
 const durations: Record<ToastTone, number> = { success: 5000, error: 12_000, info: 7000 }
 
@@ -16,7 +20,7 @@ function ToastCard({ toast }: { toast: Toast }) {
       duration={durations[toast.tone]}
       type={toast.tone === 'error' ? 'foreground' : 'background'}
       onOpenChange={(open) => !open && dismissToast(toast.id)}
-      className="appear flex items-start gap-2.5 rounded-card border bg-raised py-2 pr-1 pl-3 text-ink shadow-floating"
+      className="flex appear items-start gap-2.5 rounded-card border bg-raised py-2 pr-1 pl-3 text-ink shadow-floating"
     >
       <Icon className={`mt-1 size-4 shrink-0 ${colours[toast.tone]}`} aria-hidden />
       <div className="min-w-0 flex-1 py-0.5">

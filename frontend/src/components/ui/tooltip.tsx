@@ -17,7 +17,7 @@ export function Tooltip({ content, shortcut, children }: TooltipProps) {
         <Radix.Content
           sideOffset={6}
           collisionPadding={8}
-          className="appear z-50 flex max-w-72 items-center gap-2 rounded-control border bg-raised px-2 py-1 text-xs text-ink shadow-floating"
+          className="z-50 flex max-w-72 appear items-center gap-2 rounded-control border bg-raised px-2 py-1 text-xs text-ink shadow-floating"
         >
           {content}
           {shortcut && <Kbd>{shortcut}</Kbd>}

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** The server's own rule for addresses, so that the form does not refuse what it accepts. */
 const EMAIL = /^[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+\.[A-Za-z0-9.-]+$/
@@ -8,20 +8,30 @@ export const PASSWORD_MIN = 8
 
 const email = z
   .string()
-  .trim()
-  .min(1, 'Enter your email address.')
-  .max(EMAIL_MAX, `At most ${EMAIL_MAX} characters.`)
-  .regex(EMAIL, 'This does not look like an email address.')
+  .check(
+    z.trim(),
+    z.minLength(1, 'Enter your email address.'),
+    z.maxLength(EMAIL_MAX, `At most ${EMAIL_MAX} characters.`),
+    z.regex(EMAIL, 'This does not look like an email address.'),
+  )
 
 export const signInSchema = z.object({
   email,
-  password: z.string().min(1, 'Enter your password.'),
+  password: z.string().check(z.minLength(1, 'Enter your password.')),
 })
 
 export const registerSchema = z.object({
-  name: z.string().trim().min(1, 'Enter your name.').max(NAME_MAX, `At most ${NAME_MAX} characters.`),
+  name: z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1, 'Enter your name.'),
+      z.maxLength(NAME_MAX, `At most ${NAME_MAX} characters.`),
+    ),
   email,
-  password: z.string().refine((value) => [...value].length >= PASSWORD_MIN, `At least ${PASSWORD_MIN} characters.`),
+  password: z
+    .string()
+    .check(z.refine((value) => [...value].length >= PASSWORD_MIN, `At least ${PASSWORD_MIN} characters.`)),
 })
 
 /** Only a path of our own: an address from elsewhere must not become the next page. */

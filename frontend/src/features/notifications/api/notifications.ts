@@ -23,7 +23,11 @@ async function optimistically(client: QueryClient, change: (list: Notification[]
   return { before }
 }
 
-function useListChange<T>(failure: string, call: (input: T) => Promise<unknown>, change: (list: Notification[], input: T) => Notification[]) {
+function useListChange<T>(
+  failure: string,
+  call: (input: T) => Promise<unknown>,
+  change: (list: Notification[], input: T) => Notification[],
+) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: call,

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Bell } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover'
+import { SkeletonRows } from '@/components/ui/skeleton'
 import { notificationsQuery } from '../api/notifications'
-import { NotificationPanel } from './notification-panel'
+
+const NotificationPanel = lazy(() => import('./notification-panel'))
 
 const MOST_SHOWN = 99
 
@@ -26,7 +28,7 @@ export function NotificationBell() {
           {unread > 0 && (
             <span
               aria-hidden
-              className="tabular absolute -top-0.5 -right-0.5 min-w-4 rounded-full bg-danger-solid px-1 text-2xs font-semibold text-white"
+              className="absolute -top-0.5 -right-0.5 min-w-4 rounded-full bg-danger-solid px-1 text-2xs font-semibold text-white tabular"
             >
               {unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread}
             </span>
@@ -34,7 +36,9 @@ export function NotificationBell() {
         </Button>
       </PopoverTrigger>
       <PopoverContent align="end" aria-label="Notifications" className="w-[min(24rem,calc(100vw-1rem))] p-0">
-        <NotificationPanel onNavigate={() => setOpen(false)} />
+        <Suspense fallback={<SkeletonRows label="Loading notifications" />}>
+          <NotificationPanel onNavigate={() => setOpen(false)} />
+        </Suspense>
       </PopoverContent>
     </Popover>
   )

@@ -10,7 +10,7 @@ import { NotificationRow } from './notification-row'
 const SHOWN = 20
 
 /** The newest notifications, under the bell. */
-export function NotificationPanel({ onNavigate }: { onNavigate: () => void }) {
+export default function NotificationPanel({ onNavigate }: { onNavigate: () => void }) {
   const query = useQuery(notificationsQuery())
   const markAllRead = useMarkAllRead()
   const unread = query.data?.unread_count ?? 0
@@ -18,7 +18,12 @@ export function NotificationPanel({ onNavigate }: { onNavigate: () => void }) {
     <>
       <header className="flex items-center justify-between gap-2 border-b py-1.5 pr-1.5 pl-4">
         <h2 className="text-base">Notifications</h2>
-        <Button variant="ghost" size="sm" disabled={unread === 0} onClick={() => markAllRead.mutate(undefined)}>
+        <Button
+          variant="ghost"
+          size="sm"
+          disabled={unread === 0}
+          onClick={() => markAllRead.mutate(undefined)}
+        >
           Mark all as read
         </Button>
       </header>
@@ -32,7 +37,11 @@ export function NotificationPanel({ onNavigate }: { onNavigate: () => void }) {
             ) : (
               <ul>
                 {notifications.slice(0, SHOWN).map((notification) => (
-                  <NotificationRow key={notification.id} notification={notification} onNavigate={onNavigate} />
+                  <NotificationRow
+                    key={notification.id}
+                    notification={notification}
+                    onNavigate={onNavigate}
+                  />
                 ))}
               </ul>
             )

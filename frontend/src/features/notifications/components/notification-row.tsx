@@ -22,7 +22,12 @@ export function NotificationRow({ notification, onNavigate }: NotificationRowPro
   }
 
   return (
-    <li className={cn('flex items-start gap-2 border-b py-2.5 pr-1.5 pl-4 last:border-0', !isRead && 'bg-selected')}>
+    <li
+      className={cn(
+        'flex items-start gap-2 border-b py-2.5 pr-1.5 pl-4 last:border-0',
+        !isRead && 'bg-selected',
+      )}
+    >
       <div className="min-w-0 flex-1">
         <p className="font-medium">
           {!isRead && <span className="sr-only">Unread: </span>}

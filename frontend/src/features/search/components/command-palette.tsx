@@ -40,7 +40,7 @@ export function CommandPalette({ pages, actions, onClose }: CommandPaletteProps)
         <Radix.Overlay className="fixed inset-0 z-40 bg-overlay" />
         <Radix.Content
           aria-describedby={undefined}
-          className="appear fixed inset-x-3 top-[10dvh] z-40 mx-auto max-w-xl overflow-hidden rounded-card border bg-raised text-ink shadow-floating outline-none"
+          className="fixed inset-x-3 top-[10dvh] z-40 mx-auto max-w-xl appear overflow-hidden rounded-card border bg-raised text-ink shadow-floating outline-none"
         >
           <Radix.Title className="sr-only">Search or jump to</Radix.Title>
           <Command label="Search or jump to" loop>

@@ -19,7 +19,13 @@ export function SearchHits({ results, groupClasses, onChoose }: SearchHitsProps)
 
   function hit(key: string, run: () => void, content: ReactNode) {
     return (
-      <Command.Item key={key} value={key} forceMount onSelect={() => onChoose(run)} className={menuItemClasses}>
+      <Command.Item
+        key={key}
+        value={key}
+        forceMount
+        onSelect={() => onChoose(run)}
+        className={menuItemClasses}
+      >
         {content}
       </Command.Item>
     )
