@@ -1,15 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { redirect, type ParsedLocation } from '@tanstack/react-router'
+import { notFound, redirect, type ParsedLocation } from '@tanstack/react-router'
 import { homePath } from '@/session/permissions'
 import { mayBeSignedIn, sessionQuery, type Session } from '@/session/session'
 
-/** Somebody opened a page that their role does not include. */
-export class ForbiddenError extends Error {
-  constructor() {
-    super('You do not have access to this page.')
-    this.name = 'ForbiddenError'
-  }
-}
+/** Marks a page that is there, but not for this person; the not-found page then says so. */
+export const FORBIDDEN = 'forbidden'
 
 function currentSession(queryClient: QueryClient): Promise<Session | null> {
   const query = sessionQuery()
@@ -39,6 +34,6 @@ export async function requireNoSession({ context }: Pick<GuardInput, 'context'>)
 /** For pages that only some roles have. */
 export function requires(isAllowed: (session: Session) => boolean) {
   return ({ context }: { context: { session: Session } }) => {
-    if (!isAllowed(context.session)) throw new ForbiddenError()
+    if (!isAllowed(context.session)) throw notFound({ data: FORBIDDEN })
   }
 }

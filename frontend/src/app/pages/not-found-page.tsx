@@ -1,8 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from '@/components/ui/button'
+import { FORBIDDEN } from '../guards'
+import { ForbiddenPage } from './forbidden-page'
 import { MessagePage } from './message-page'
 
-export function NotFoundPage() {
+export function NotFoundPage({ data }: { data?: unknown }) {
+  if (data === FORBIDDEN) return <ForbiddenPage />
   return (
     <MessagePage
       code="404"

@@ -1,7 +1,6 @@
 import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { ApiError, errorMessage } from '@/api/errors'
 import { Button } from '@/components/ui/button'
-import { ForbiddenError } from '../guards'
 import { ForbiddenPage } from './forbidden-page'
 import { MessagePage } from './message-page'
 
@@ -16,7 +15,7 @@ function isMissingChunk(error: unknown): boolean {
 /** What every route shows when loading or rendering it fails. */
 export function RouteError({ error, reset }: ErrorComponentProps) {
   const router = useRouter()
-  if (error instanceof ForbiddenError || (error instanceof ApiError && error.status === 403)) {
+  if (error instanceof ApiError && error.status === 403) {
     return <ForbiddenPage />
   }
   if (isMissingChunk(error)) {

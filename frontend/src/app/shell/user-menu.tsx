@@ -31,9 +31,10 @@ export function UserMenu({ onOpenHelp }: { onOpenHelp: () => void }) {
   }
 
   return (
-    <DropdownMenu>
+    <DropdownMenu modal={false}>
       <DropdownMenuTrigger asChild>
-        <Button variant="ghost" size="icon" aria-label={`Your menu, ${user.name}`}>
+        <Button variant="ghost" size="icon">
+          <span className="sr-only">Your menu, {user.name}</span>
           <Avatar name={user.name} id={user.id} />
         </Button>
       </DropdownMenuTrigger>

@@ -15,7 +15,8 @@ export function Presence({ scope, id }: { scope: RoomScope; id: number }) {
   const names = others.map((viewer) => viewer.name).join(', ')
   return (
     <Tooltip content={`Here now: ${names}`}>
-      <button type="button" className="flex items-center rounded-full pr-1" aria-label={`Here now: ${names}`}>
+      <button type="button" className="flex items-center rounded-full pr-1">
+        <span className="sr-only">Here now: {names}</span>
         <span className="flex -space-x-1.5">
           {others.slice(0, FACES_SHOWN).map((viewer) => (
             <Avatar key={viewer.id} name={viewer.name} id={viewer.id} className="ring-2 ring-canvas" />

@@ -32,7 +32,7 @@ export function DialogContent({ title, description, size = 'md', className, chil
           className,
         )}
       >
-        <header className="flex items-start gap-4 border-b py-3 pr-2 pl-4">
+        <div className="flex items-start gap-4 border-b py-3 pr-2 pl-4">
           <div className="min-w-0 flex-1">
             <Radix.Title className="text-lg">{title}</Radix.Title>
             {description && (
@@ -44,7 +44,7 @@ export function DialogContent({ title, description, size = 'md', className, chil
               <X aria-hidden />
             </IconButton>
           </Radix.Close>
-        </header>
+        </div>
         <div className="overflow-y-auto p-4">{children}</div>
       </Radix.Content>
     </Radix.Portal>

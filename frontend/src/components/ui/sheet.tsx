@@ -29,14 +29,14 @@ export function SheetContent({ title, side = 'right', className, children }: She
           className,
         )}
       >
-        <header className="flex items-center justify-between border-b py-2 pr-2 pl-4">
+        <div className="flex items-center justify-between border-b py-2 pr-2 pl-4">
           <Radix.Title className="text-lg">{title}</Radix.Title>
           <Radix.Close asChild>
             <IconButton label="Close">
               <X aria-hidden />
             </IconButton>
           </Radix.Close>
-        </header>
+        </div>
         <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>
       </Radix.Content>
     </Radix.Portal>

@@ -16,7 +16,7 @@ export default function NotificationPanel({ onNavigate }: { onNavigate: () => vo
   const unread = query.data?.unread_count ?? 0
   return (
     <>
-      <header className="flex items-center justify-between gap-2 border-b py-1.5 pr-1.5 pl-4">
+      <div className="flex items-center justify-between gap-2 border-b py-1.5 pr-1.5 pl-4">
         <h2 className="text-base">Notifications</h2>
         <Button
           variant="ghost"
@@ -26,7 +26,7 @@ export default function NotificationPanel({ onNavigate }: { onNavigate: () => vo
         >
           Mark all as read
         </Button>
-      </header>
+      </div>
       <div className="max-h-[60dvh] overflow-y-auto">
         <QueryView query={query} failure="The notifications could not be loaded">
           {({ notifications }) =>
@@ -48,13 +48,13 @@ export default function NotificationPanel({ onNavigate }: { onNavigate: () => vo
           }
         </QueryView>
       </div>
-      <footer className="border-t p-1.5">
+      <div className="border-t p-1.5">
         <Button asChild variant="ghost" className="w-full">
           <Link to="/notifications" onClick={onNavigate}>
             Show all
           </Link>
         </Button>
-      </footer>
+      </div>
     </>
   )
 }

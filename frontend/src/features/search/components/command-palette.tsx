@@ -55,7 +55,12 @@ export function CommandPalette({ pages, actions, onClose }: CommandPaletteProps)
                 {search.isFetching ? 'Searching' : 'Nothing found.'}
               </Command.Empty>
               {search.data && text !== '' && (
-                <SearchHits results={search.data} groupClasses={groupClasses} onChoose={choose} />
+                <SearchHits
+                  results={search.data}
+                  typed={text}
+                  groupClasses={groupClasses}
+                  onChoose={choose}
+                />
               )}
               <Commands heading="Go to" commands={pages} onChoose={choose} />
               <Commands heading="Actions" commands={actions} onChoose={choose} />

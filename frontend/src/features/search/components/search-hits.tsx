@@ -9,12 +9,13 @@ import { menuItemClasses } from '@/components/ui/menu-classes'
 
 interface SearchHitsProps {
   results: SearchResults
+  typed: string
   groupClasses: string
   onChoose: (run: () => void) => void
 }
 
-/** What the server found. It has matched already, so the palette must not filter by label again. */
-export function SearchHits({ results, groupClasses, onChoose }: SearchHitsProps) {
+/** What the server found. What was typed counts as a keyword, since the palette would filter by label again. */
+export function SearchHits({ results, typed, groupClasses, onChoose }: SearchHitsProps) {
   const navigate = useNavigate()
 
   function hit(key: string, run: () => void, content: ReactNode) {
@@ -22,7 +23,7 @@ export function SearchHits({ results, groupClasses, onChoose }: SearchHitsProps)
       <Command.Item
         key={key}
         value={key}
-        forceMount
+        keywords={[typed]}
         onSelect={() => onChoose(run)}
         className={menuItemClasses}
       >
@@ -34,7 +35,7 @@ export function SearchHits({ results, groupClasses, onChoose }: SearchHitsProps)
   return (
     <>
       {results.tasks.length > 0 && (
-        <Command.Group heading="Tasks" forceMount className={groupClasses}>
+        <Command.Group heading="Tasks" className={groupClasses}>
           {results.tasks.map((task) =>
             hit(
               `task-${task.id}`,
@@ -49,7 +50,7 @@ export function SearchHits({ results, groupClasses, onChoose }: SearchHitsProps)
         </Command.Group>
       )}
       {results.projects.length > 0 && (
-        <Command.Group heading="Projects" forceMount className={groupClasses}>
+        <Command.Group heading="Projects" className={groupClasses}>
           {results.projects.map((project) =>
             hit(
               `project-${project.id}`,
@@ -63,7 +64,7 @@ export function SearchHits({ results, groupClasses, onChoose }: SearchHitsProps)
         </Command.Group>
       )}
       {results.people.length > 0 && (
-        <Command.Group heading="People: their tasks" forceMount className={groupClasses}>
+        <Command.Group heading="People: their tasks" className={groupClasses}>
           {results.people.map((person) =>
             hit(
               `person-${person.id}`,
