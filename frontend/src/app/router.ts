@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRouter } from '@tanstack/react-router'
+import { createRouter, type RouterHistory } from '@tanstack/react-router'
 import { NotFoundPage } from './pages/not-found-page'
 import { PagePending } from './pages/page-pending'
 import { RouteError } from './pages/route-error'
@@ -27,10 +27,12 @@ const routeTree = rootRoute.addChildren([
   ]),
 ])
 
-export function createAppRouter(queryClient: QueryClient) {
+/** The history is the browser's unless a test brings its own. */
+export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {
   return createRouter({
     routeTree,
     context: { queryClient },
+    ...(history && { history }),
     defaultPreload: 'intent',
     // Freshness is the query cache's business.
     defaultPreloadStaleTime: 0,

@@ -12,8 +12,8 @@ const POLL_EVERY_MS = 30_000
 const FIRST_RETRY_MS = 1000
 const LAST_RETRY_MS = 30_000
 
-function createSocket(lastSeq: () => number | undefined): Socket {
-  return io({
+function createSocket(origin: string, lastSeq: () => number | undefined): Socket {
+  return io(origin, {
     path: '/socket.io/',
     autoConnect: false,
     transports: ['websocket', 'polling'],
@@ -35,9 +35,12 @@ export class LiveConnection {
   private pollTimer: ReturnType<typeof setInterval> | undefined
   private retryTimer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(private readonly client: QueryClient) {
+  constructor(
+    private readonly client: QueryClient,
+    origin = window.location.origin,
+  ) {
     this.inbox = new Inbox(client)
-    this.socket = createSocket(() => this.inbox.lastSeq)
+    this.socket = createSocket(origin, () => this.inbox.lastSeq)
     this.rooms = new Rooms(this.socket, client)
     this.socket.on('connect', this.onConnect)
     this.socket.on('disconnect', this.onDisconnect)

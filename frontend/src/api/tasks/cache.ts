@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { keys } from '../keys'
 import type { TaskDetail, TaskItem } from '../types'
+import { heldChanges } from './outstanding'
 import type { TaskList } from './queries'
 
 /** A task as an event or an answer carries it: the id, and whatever else the server sent along. */
@@ -12,7 +13,7 @@ function isOutdated(known: TaskItem, news: TaskNews): boolean {
 }
 
 function merge<T extends TaskItem>(known: T, news: TaskNews): T {
-  return isOutdated(known, news) ? known : { ...known, ...news }
+  return isOutdated(known, news) ? known : { ...known, ...news, ...heldChanges(known.id) }
 }
 
 function isComplete(news: TaskNews): news is TaskItem {

@@ -4,6 +4,7 @@ import { api } from '../client'
 import { ConflictError } from '../errors'
 import { keys } from '../keys'
 import type { BulkTaskInput, BulkTaskResult, TaskInput, TaskItem } from '../types'
+import { holdChange } from './outstanding'
 import { applyTask, findTask, removeTask, type TaskNews } from './cache'
 
 export interface TaskUpdate {
@@ -16,7 +17,10 @@ export interface TaskUpdate {
 function putTask(client: QueryClient, { id, changes, version }: TaskUpdate): Promise<TaskNews> {
   return inOrder(`task-${id}`, async () => {
     const body = { ...changes, version: version ?? findTask(client, id)?.version }
-    return (await api.put<{ task: TaskNews }>(`/tasks/${id}`, body)).task
+    const { task } = await api.put<{ task: TaskNews }>(`/tasks/${id}`, body)
+    // Before the next one starts, so that it is sent with the version this one made.
+    applyTask(client, task)
+    return task
   })
 }
 
@@ -43,14 +47,16 @@ export function useUpdateTask(options: { failure?: string } = {}) {
     meta: { failure: options.failure },
     onMutate: ({ id, changes }) => {
       const before = findTask(client, id)
+      const release = holdChange(id, changes)
       applyTask(client, { id, ...changes })
-      return { before }
+      return { before, release }
     },
     onError: (error, { id, changes }, context) => {
+      context?.release()
       rollBack(client, id, changes, context?.before)
       if (error instanceof ConflictError) applyTask(client, error.fresh as TaskNews)
     },
-    onSuccess: (task) => applyTask(client, task),
+    onSuccess: (_task, _update, { release }) => release(),
     onSettled: (_task, _error, { id }) => client.invalidateQueries({ queryKey: keys.tasks.history(id) }),
   })
 }

@@ -29,10 +29,13 @@ export function BoardSketch() {
   return (
     <div aria-hidden className="hidden grid-cols-3 gap-3 rounded-card border bg-sunken p-3 sm:grid">
       {columns.map(({ status, cards }) => (
-        <div key={status} className="grid content-start gap-2">
+        <div key={status} className="grid content-start justify-items-start gap-2">
           <StatusBadge status={status} />
           {cards.map((card) => (
-            <div key={card.title} className="grid gap-2 rounded-control border bg-surface p-2 shadow-raised">
+            <div
+              key={card.title}
+              className="grid w-full gap-2 rounded-control border bg-surface p-2 shadow-raised"
+            >
               <span className="text-sm font-medium">{card.title}</span>
               <span className="flex items-center justify-between">
                 <PriorityBadge priority={card.priority} compact />

@@ -32,20 +32,19 @@ export function DialogContent({ title, description, size = 'md', className, chil
           className,
         )}
       >
-        <div className="flex items-start gap-4 border-b py-3 pr-2 pl-4">
-          <div className="min-w-0 flex-1">
-            <Radix.Title className="text-lg">{title}</Radix.Title>
-            {description && (
-              <Radix.Description className="mt-0.5 text-sm text-muted">{description}</Radix.Description>
-            )}
-          </div>
-          <Radix.Close asChild>
-            <IconButton label="Close">
-              <X aria-hidden />
-            </IconButton>
-          </Radix.Close>
+        <div className="border-b py-3 pr-12 pl-4">
+          <Radix.Title className="text-lg">{title}</Radix.Title>
+          {description && (
+            <Radix.Description className="mt-0.5 text-sm text-muted">{description}</Radix.Description>
+          )}
         </div>
         <div className="overflow-y-auto p-4">{children}</div>
+        {/* Last, so that opening puts focus on the content's first control. */}
+        <Radix.Close asChild>
+          <IconButton label="Close" className="absolute top-2 right-2">
+            <X aria-hidden />
+          </IconButton>
+        </Radix.Close>
       </Radix.Content>
     </Radix.Portal>
   )

@@ -29,15 +29,13 @@ export function SheetContent({ title, side = 'right', className, children }: She
           className,
         )}
       >
-        <div className="flex items-center justify-between border-b py-2 pr-2 pl-4">
-          <Radix.Title className="text-lg">{title}</Radix.Title>
-          <Radix.Close asChild>
-            <IconButton label="Close">
-              <X aria-hidden />
-            </IconButton>
-          </Radix.Close>
-        </div>
+        <Radix.Title className="border-b py-2.5 pr-12 pl-4 text-lg">{title}</Radix.Title>
         <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>
+        <Radix.Close asChild>
+          <IconButton label="Close" className="absolute top-1.5 right-2">
+            <X aria-hidden />
+          </IconButton>
+        </Radix.Close>
       </Radix.Content>
     </Radix.Portal>
   )
