@@ -1,8 +1,8 @@
 import { http, HttpResponse, type JsonBodyType } from 'msw'
 import { setupServer } from 'msw/node'
 
-/** Answers in place of the API. A request that no test has prepared fails it. */
-export const server = setupServer()
+/** Answers in place of the API. A request that no test has prepared fails it; live events are simply away. */
+export const server = setupServer(http.all('*/socket.io/*', () => new HttpResponse(null, { status: 503 })))
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 

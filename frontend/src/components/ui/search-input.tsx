@@ -16,13 +16,14 @@ interface SearchInputProps {
 
 export function SearchInput({ label, value, onChange, placeholder = 'Search', className }: SearchInputProps) {
   const [text, setText] = useState(value)
+  const [seen, setSeen] = useState(value)
   const [reported, setReported] = useState(value)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   // The value changed from outside (a link, the back button): show that one.
-  if (value !== reported) {
-    setReported(value)
-    setText(value)
+  if (value !== seen) {
+    setSeen(value)
+    if (value !== reported) setText(value)
   }
   useEffect(() => () => clearTimeout(timer.current), [])
 

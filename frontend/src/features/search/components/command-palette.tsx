@@ -29,6 +29,11 @@ export function CommandPalette({ pages, actions, onClose }: CommandPaletteProps)
   const [text, setText] = useState('')
   const search = useQuery(searchQuery(useDeferredValue(text.trim())))
 
+  // The server has chosen its hits already; only our own commands are left to filter.
+  function matches({ label }: PaletteCommand) {
+    return label.toLowerCase().includes(text.trim().toLowerCase())
+  }
+
   function choose(run: () => void) {
     onClose()
     run()
@@ -43,7 +48,7 @@ export function CommandPalette({ pages, actions, onClose }: CommandPaletteProps)
           className="fixed inset-x-3 top-[10dvh] z-40 mx-auto max-w-xl appear overflow-hidden rounded-card border bg-raised text-ink shadow-floating outline-none"
         >
           <Radix.Title className="sr-only">Search or jump to</Radix.Title>
-          <Command label="Search or jump to" loop>
+          <Command label="Search or jump to" loop shouldFilter={false}>
             <Command.Input
               value={text}
               onValueChange={setText}
@@ -55,15 +60,10 @@ export function CommandPalette({ pages, actions, onClose }: CommandPaletteProps)
                 {search.isFetching ? 'Searching' : 'Nothing found.'}
               </Command.Empty>
               {search.data && text !== '' && (
-                <SearchHits
-                  results={search.data}
-                  typed={text}
-                  groupClasses={groupClasses}
-                  onChoose={choose}
-                />
+                <SearchHits results={search.data} groupClasses={groupClasses} onChoose={choose} />
               )}
-              <Commands heading="Go to" commands={pages} onChoose={choose} />
-              <Commands heading="Actions" commands={actions} onChoose={choose} />
+              <Commands heading="Go to" commands={pages.filter(matches)} onChoose={choose} />
+              <Commands heading="Actions" commands={actions.filter(matches)} onChoose={choose} />
             </Command.List>
           </Command>
         </Radix.Content>
@@ -79,6 +79,7 @@ interface CommandsProps {
 }
 
 function Commands({ heading, commands, onChoose }: CommandsProps) {
+  if (commands.length === 0) return null
   return (
     <Command.Group heading={heading} className={groupClasses}>
       {commands.map(({ label, icon: Icon, shortcut, run }) => (

@@ -9,24 +9,17 @@ import { menuItemClasses } from '@/components/ui/menu-classes'
 
 interface SearchHitsProps {
   results: SearchResults
-  typed: string
   groupClasses: string
   onChoose: (run: () => void) => void
 }
 
-/** What the server found. What was typed counts as a keyword, since the palette would filter by label again. */
-export function SearchHits({ results, typed, groupClasses, onChoose }: SearchHitsProps) {
+/** What the server found. */
+export function SearchHits({ results, groupClasses, onChoose }: SearchHitsProps) {
   const navigate = useNavigate()
 
   function hit(key: string, run: () => void, content: ReactNode) {
     return (
-      <Command.Item
-        key={key}
-        value={key}
-        keywords={[typed]}
-        onSelect={() => onChoose(run)}
-        className={menuItemClasses}
-      >
+      <Command.Item key={key} value={key} onSelect={() => onChoose(run)} className={menuItemClasses}>
         {content}
       </Command.Item>
     )
