@@ -72,6 +72,7 @@ export type BulkTaskResult = With<Schemas['BulkResult'], { task?: TaskItem | nul
 
 export type HistoryChange = Schemas['FieldChange']
 export type HistoryEntry = Schemas['HistoryEntry']
+export type HistoryPage = Schemas['TaskHistory']
 export interface Comment {
   id: number
   content: string

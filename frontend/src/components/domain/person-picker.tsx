@@ -5,7 +5,7 @@ import { Combobox, type ComboboxOption } from '@/components/ui/combobox'
 import type { FieldControl } from '@/components/ui/field'
 import { Person } from './person'
 
-function usePeopleOptions() {
+export function usePeopleOptions() {
   const { data } = useQuery(usersQuery())
   return useMemo(
     () =>
