@@ -26,6 +26,7 @@ interface PersonPickerProps extends Partial<FieldControl> {
   className?: string
   'aria-label'?: string
   nobody?: string
+  placeholder?: string
 }
 
 /** One person or nobody. */
