@@ -35,7 +35,15 @@ function useTaskSearch() {
   }
 }
 
-function NoTasks({ filtered, onClear, onCreate }: { filtered: boolean; onClear: () => void; onCreate: () => void }) {
+function NoTasks({
+  filtered,
+  onClear,
+  onCreate,
+}: {
+  filtered: boolean
+  onClear: () => void
+  onCreate: () => void
+}) {
   if (filtered) {
     return (
       <EmptyState icon={ListFilter} title="No task matches" action={<ClearFilters onClear={onClear} />}>

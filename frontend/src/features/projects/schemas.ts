@@ -15,7 +15,9 @@ export const projectSchema = z.object({
     ),
   description: z.string(),
   status: z.enum(PROJECT_STATUSES),
-  github_repo: z.string().check(z.trim(), z.maxLength(REPOSITORY_MAX, `At most ${REPOSITORY_MAX} characters.`)),
+  github_repo: z
+    .string()
+    .check(z.trim(), z.maxLength(REPOSITORY_MAX, `At most ${REPOSITORY_MAX} characters.`)),
   team_members: z.array(z.number()),
 })
 

@@ -33,7 +33,10 @@ export function useUpdateProject() {
     mutationFn: async ({ id, changes, version }: ProjectUpdate) =>
       (await api.put<{ project: ProjectDetail }>(`/projects/${id}`, { ...changes, version })).project,
     onSuccess: (project, { id }) => {
-      client.setQueryData<ProjectDetail>(keys.projects.detail(id), (known) => known && { ...known, ...project })
+      client.setQueryData<ProjectDetail>(
+        keys.projects.detail(id),
+        (known) => known && { ...known, ...project },
+      )
       return Promise.all([
         client.invalidateQueries({ queryKey: keys.projects.all }),
         client.invalidateQueries({ queryKey: keys.dashboard.project(id) }),

@@ -10,7 +10,10 @@ import { Input, Textarea } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { projectSchema, type ProjectForm as Values } from '../schemas'
 
-const statusOptions = PROJECT_STATUSES.map((status) => ({ value: status, label: projectStatusLabels[status] }))
+const statusOptions = PROJECT_STATUSES.map((status) => ({
+  value: status,
+  label: projectStatusLabels[status],
+}))
 
 const empty: Values = { name: '', description: '', status: 'active', github_repo: '', team_members: [] }
 
@@ -49,7 +52,11 @@ export function ProjectForm({ initial = empty, submitLabel, pending, error, onSu
             />
           )}
         </Field>
-        <Field label="GitHub repository" hint="Its address, if there is one." error={errors.github_repo?.message}>
+        <Field
+          label="GitHub repository"
+          hint="Its address, if there is one."
+          error={errors.github_repo?.message}
+        >
           {(field) => (
             <Input {...field} {...register('github_repo')} placeholder="https://github.com/team/name" />
           )}

@@ -65,7 +65,9 @@ export function BulkBar({ selection }: { selection: Selection }) {
         options={priorityOptions}
         onChange={(priority) => change({ priority })}
       />
-      {canReassignTasks(session) && <BulkAssign disabled={disabled} onAssign={(id) => change({ assigned_to: id })} />}
+      {canReassignTasks(session) && (
+        <BulkAssign disabled={disabled} onAssign={(id) => change({ assigned_to: id })} />
+      )}
       <Button variant="ghost" className="max-sm:hidden" onClick={selection.clear}>
         Clear
       </Button>

@@ -29,7 +29,11 @@ export function TaskListFilters({ search, onChange, onClear }: TaskListFiltersPr
   const { q, status, priority, assignee, project, overdue, due } = search
   return (
     <div className="mb-3 flex flex-wrap items-center gap-2">
-      <SearchInput label="Search tasks" value={q ?? ''} onChange={(text) => onChange({ q: text || undefined })} />
+      <SearchInput
+        label="Search tasks"
+        value={q ?? ''}
+        onChange={(text) => onChange({ q: text || undefined })}
+      />
       <StatusFilter value={status} onChange={(next) => onChange({ status: next })} />
       <PriorityFilter value={priority} onChange={(next) => onChange({ priority: next })} />
       <AssigneeFilter value={assignee} onChange={(next) => onChange({ assignee: next })} />

@@ -17,7 +17,9 @@ export function useSelection(): Selection {
       ids: [...chosen],
       has: (id) => chosen.has(id),
       toggle: (id) =>
-        setChosen((old) => (old.has(id) ? new Set([...old].filter((each) => each !== id)) : new Set([...old, id]))),
+        setChosen((old) =>
+          old.has(id) ? new Set([...old].filter((each) => each !== id)) : new Set([...old, id]),
+        ),
       add: (ids) => setChosen((old) => new Set([...old, ...ids])),
       remove: (ids) => setChosen((old) => new Set([...old].filter((id) => !ids.includes(id)))),
       clear: () => setChosen(new Set()),
