@@ -20,7 +20,7 @@ export function CardFace({ task, children }: { task: TaskItem; children?: ReactN
       <div className="flex min-h-5 flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
         <span className="tabular">#{id}</span>
         <PriorityBadge priority={priority} compact />
-        <Deadline deadline={deadline} status={status} className="text-xs" />
+        <Deadline deadline={deadline} status={status} compact className="text-xs" />
         {progress > 0 && progress < 100 && (
           <span className="tabular">
             {progress}%<span className="sr-only"> done</span>

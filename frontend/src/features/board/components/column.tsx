@@ -41,7 +41,7 @@ export function Column(props: ColumnProps) {
       aria-labelledby={headingId}
       data-column={status}
       className={cn(
-        'flex w-[min(82vw,18rem)] shrink-0 snap-start flex-col rounded-card border bg-sunken sm:w-64 xl:w-auto xl:min-w-52 xl:flex-1',
+        'flex w-[min(82vw,18rem)] shrink-0 snap-start flex-col rounded-card border bg-sunken sm:w-64 xl:w-auto xl:min-w-44 xl:flex-1',
         isOver && 'border-accent bg-selected',
       )}
     >
@@ -88,7 +88,7 @@ export function Column(props: ColumnProps) {
           </ul>
         ) : (
           tasks.length > 0 && (
-            <ul className="grid gap-2">
+            <ul className="grid grid-cols-1 gap-2">
               {tasks.map((task) => (
                 <li key={task.id}>{card(task)}</li>
               ))}

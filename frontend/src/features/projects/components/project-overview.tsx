@@ -107,7 +107,7 @@ function DueSoon({ dashboard }: { dashboard: ProjectDashboard }) {
           {dashboard.tasks_due_soon.map((task) => (
             <li key={task.id} className="flex items-baseline justify-between gap-3">
               <TaskLink id={task.id} title={task.title} />
-              <Deadline deadline={task.deadline} status={task.status} />
+              <Deadline deadline={task.deadline} status={task.status} compact />
             </li>
           ))}
         </ul>

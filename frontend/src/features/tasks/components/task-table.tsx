@@ -67,7 +67,7 @@ const columns: Column<TaskItem>[] = [
     id: 'deadline',
     header: 'Deadline',
     meta: { sort: 'deadline' },
-    cell: ({ row: { original: task } }) => <Deadline deadline={task.deadline} status={task.status} />,
+    cell: ({ row: { original: task } }) => <Deadline deadline={task.deadline} status={task.status} compact />,
   },
   {
     id: 'updated_at',
