@@ -30,7 +30,7 @@ export function ProjectTaskFilters() {
     <ProjectFilters
       filter={filter}
       onChange={(changes: Partial<TaskFilter>) =>
-        void navigate({ search: (old) => ({ ...old, ...changes }) as typeof old, replace: 'q' in changes })
+        void navigate({ search: (old) => ({ ...old, ...changes }), replace: 'q' in changes })
       }
     />
   )

@@ -21,7 +21,7 @@ function toggled<T>(value: T[] | undefined, item: T): T[] | undefined {
 }
 
 const statusOptions = TASK_STATUSES.map((status) => ({
-  value: status as TaskStatus,
+  value: status,
   label: statusLabels[status],
   content: <StatusBadge status={status} />,
 }))

@@ -9,7 +9,7 @@ export const toNextColumn: KeyboardCoordinateGetter = (event, { context }) => {
   const step = steps[event.code]
   if (step === undefined) return undefined
   event.preventDefault()
-  const status = context.over?.id ?? context.active?.data.current?.status
+  const status: unknown = context.over?.id ?? context.active?.data.current?.status
   const index = TASK_STATUSES.findIndex((each) => each === status)
   const next = index < 0 ? undefined : TASK_STATUSES[index + step]
   const rect = next && context.droppableRects.get(next)

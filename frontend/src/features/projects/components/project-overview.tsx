@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ExternalLink } from 'lucide-react'
 import { statusLabels, TASK_STATUSES } from '@/api/labels'
-import type { ProjectDashboard, ProjectDetail, TaskStatus } from '@/api/types'
+import type { ProjectDashboard, ProjectDetail } from '@/api/types'
 import { Deadline } from '@/components/domain/deadline'
 import { Person } from '@/components/domain/person'
 import { RoleBadge } from '@/components/domain/role-badge'
@@ -127,7 +127,7 @@ function RecentlyUpdated({ dashboard }: { dashboard: ProjectDashboard }) {
             <li key={task.id} className="flex items-center justify-between gap-3">
               <TaskLink id={task.id} title={task.title} />
               <span className="flex shrink-0 items-center gap-2 text-sm text-muted">
-                <StatusBadge status={task.status as TaskStatus} />
+                <StatusBadge status={task.status} />
                 <TimeAgo at={task.updated_at} className="max-sm:hidden" />
               </span>
             </li>

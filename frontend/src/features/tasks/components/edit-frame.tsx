@@ -37,6 +37,7 @@ export function EditFrame({ editing, opened, current, edit, invalid, onCancel, c
   }
 
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       noValidate
       className="grid gap-2"
