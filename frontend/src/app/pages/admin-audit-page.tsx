@@ -1,0 +1,5 @@
+import { Page } from '@/components/ui/page'
+
+export function AdminAuditPage() {
+  return <Page title="Audit log">{null}</Page>
+}

@@ -1,0 +1,60 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Check, Circle } from 'lucide-react'
+import { useForm, useWatch } from 'react-hook-form'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { FormError } from '@/components/ui/form-error'
+import { Input } from '@/components/ui/input'
+import { cn } from '@/lib/cn'
+import type { Session } from '@/session/session'
+import { useRegister } from '../api/register'
+import { PASSWORD_MIN, registerSchema } from '../schemas'
+import { PasswordInput } from './password-input'
+
+function PasswordRule({ password }: { password: string }) {
+  const met = [...password].length >= PASSWORD_MIN
+  const Icon = met ? Check : Circle
+  return (
+    <span className={cn('flex items-center gap-1', met && 'text-success')}>
+      <Icon className="size-3.5" aria-hidden />
+      At least {PASSWORD_MIN} characters
+      <span className="sr-only">{met ? ' (fulfilled)' : ''}</span>
+    </span>
+  )
+}
+
+export function RegisterForm({ onRegistered }: { onRegistered: (session: Session | null) => void }) {
+  const registration = useRegister()
+  const { register, handleSubmit, formState, control } = useForm({
+    resolver: zodResolver(registerSchema),
+    defaultValues: { name: '', email: '', password: '' },
+  })
+  const { errors } = formState
+  const password = useWatch({ control, name: 'password' })
+  const submit = handleSubmit((values) => registration.mutate(values, { onSuccess: onRegistered }))
+
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
+      <FormError error={registration.error} />
+      <Field label="Name" error={errors.name?.message} required>
+        {(field) => <Input {...field} {...register('name')} autoComplete="name" className="h-10" />}
+      </Field>
+      <Field label="Email" error={errors.email?.message} required>
+        {(field) => (
+          <Input {...field} {...register('email')} type="email" autoComplete="username" className="h-10" />
+        )}
+      </Field>
+      <Field
+        label="Password"
+        hint={<PasswordRule password={password} />}
+        error={errors.password?.message}
+        required
+      >
+        {(field) => <PasswordInput {...field} {...register('password')} autoComplete="new-password" />}
+      </Field>
+      <Button type="submit" variant="primary" size="lg" pending={registration.isPending}>
+        Create account
+      </Button>
+    </form>
+  )
+}
