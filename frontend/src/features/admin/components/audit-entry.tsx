@@ -58,12 +58,14 @@ function Details({ log }: { log: AuditLog }) {
         <div>
           <dt className="text-sm text-muted">Details</dt>
           <dd>
-            <pre
-              className="mt-1 overflow-x-auto rounded-control bg-sunken p-2 font-mono text-xs"
+            <div
+              role="region"
+              aria-label="Details of the entry"
               tabIndex={0}
+              className="mt-1 overflow-x-auto rounded-control bg-sunken p-2"
             >
-              {JSON.stringify(log.metadata, null, 2)}
-            </pre>
+              <pre className="font-mono text-xs">{JSON.stringify(log.metadata, null, 2)}</pre>
+            </div>
           </dd>
         </div>
       )}

@@ -1,9 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { hashKey, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 import { keys } from '@/api/keys'
 import type { Notification as Item, NotificationList } from '@/api/types'
 import { readStored, writeStored } from '@/lib/stored'
 
+const NOTIFICATIONS_HASH = hashKey(keys.notifications)
 const PREFERENCE = 'browser-notifications'
 
 /** `blocked`: the person once said no, and only the browser's own settings can change it. */
@@ -60,7 +61,7 @@ export function useShowInBrowser(onOpen: (item: Item) => void) {
     const known = () => client.getQueryData<NotificationList>(keys.notifications)
     let seen = known() ? newestOf(known()) : null
     return client.getQueryCache().subscribe(({ query }) => {
-      if (query.queryKey[0] !== keys.notifications[0]) return
+      if (query.queryHash !== NOTIFICATIONS_HASH) return
       const list = known()
       if (!list) return
       const fresh = list.notifications.filter((item) => seen !== null && item.id > seen && !item.is_read)

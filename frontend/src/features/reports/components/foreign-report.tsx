@@ -2,7 +2,8 @@ import type { Report } from '@/api/types'
 import { Card } from '@/components/ui/card'
 
 function textOf(value: unknown): string {
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '')
+  if (value === null || value === undefined) return ''
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 function nameOf(key: string): string {

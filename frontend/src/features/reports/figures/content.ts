@@ -68,10 +68,14 @@ export interface RowsByType {
   github: RepositoryRow[]
 }
 
+export interface ContentOf<Type extends ReportType> {
+  type: Type
+  summary: Summary
+  rows: RowsByType[Type]
+}
+
 /** A report's content, whatever its type; `type` tells which rows it has. */
-export type ReportContent = {
-  [Type in ReportType]: { type: Type; summary: Summary; rows: RowsByType[Type] }
-}[ReportType]
+export type ReportContent = { [Type in ReportType]: ContentOf<Type> }[ReportType]
 
 const contentSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('tasks'), summary: summarySchema, rows: z.array(taskRow) }),

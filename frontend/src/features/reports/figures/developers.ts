@@ -1,7 +1,7 @@
 import { isComplete } from '@/api/labels'
 import type { ReportRange, TaskItem, UserFull } from '@/api/types'
 import { deadlineState } from '@/lib/time'
-import type { DeveloperRow, ReportContent } from './content'
+import type { DeveloperRow, ContentOf } from './content'
 import { isWithin, rangeEnd, rangeStart } from './range'
 
 const CHARTED = 12
@@ -12,7 +12,7 @@ export function developerReport(
   tasks: readonly TaskItem[],
   range: ReportRange,
   now: Date,
-): ReportContent {
+): ContentOf<'developers'> {
   const from = rangeStart(range, now)
   const tasksOf = byAssignee(tasks)
   const rows = users

@@ -1,5 +1,5 @@
 import type { GithubRepository, ReportRange } from '@/api/types'
-import type { ReportContent, RepositoryRow } from './content'
+import type { ContentOf, RepositoryRow } from './content'
 import { rangeStart } from './range'
 
 const CHARTED = 12
@@ -9,7 +9,7 @@ export function githubReport(
   repositories: readonly GithubRepository[],
   range: ReportRange,
   now: Date,
-): ReportContent {
+): ContentOf<'github'> {
   const rows = repositories
     .map(toRow)
     .sort((one, other) => other.commits - one.commits || one.name.localeCompare(other.name))

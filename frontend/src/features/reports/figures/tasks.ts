@@ -1,11 +1,11 @@
 import { isComplete, priorityLabels, statusLabels, TASK_PRIORITIES, TASK_STATUSES } from '@/api/labels'
 import type { ReportRange, TaskItem } from '@/api/types'
 import { deadlineState } from '@/lib/time'
-import type { ReportChart, ReportContent, TaskRow } from './content'
+import type { ReportChart, ContentOf, TaskRow } from './content'
 import { bucketsOf, isWithin, rangeEnd, rangeStart } from './range'
 
 /** Tasks that were created or changed in the range. Done is dated by the last change, as the server does. */
-export function taskReport(all: readonly TaskItem[], range: ReportRange, now: Date): ReportContent {
+export function taskReport(all: readonly TaskItem[], range: ReportRange, now: Date): ContentOf<'tasks'> {
   const from = rangeStart(range, now)
   const until = rangeEnd(now)
   const tasks = all.filter(
