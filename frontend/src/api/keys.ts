@@ -43,6 +43,8 @@ export const keys = {
     list: (query: object) => ['reports', 'list', query] as const,
     detail: (id: number) => ['reports', 'detail', id] as const,
   },
+  /** Every task, for the figures of reports. Too much to load again at every event. */
+  reportTasks: ['report-tasks'] as const,
   admin: {
     settings: ['admin', 'settings'] as const,
     stats: ['admin', 'stats'] as const,
@@ -56,6 +58,10 @@ export const keys = {
     repositories: (query: object) => ['github', 'repositories', query] as const,
     issues: (repoId: number, query: object) => ['github', 'issues', repoId, query] as const,
     pulls: (repoId: number, query: object) => ['github', 'pulls', repoId, query] as const,
+    activity: (days: number) => ['github', 'activity', days] as const,
+    allSync: ['github', 'sync'] as const,
+    sync: () => ['github', 'sync', 'repositories'] as const,
+    syncEvents: (query: object) => ['github', 'sync', 'events', query] as const,
   },
   search: (text: string) => ['search', text] as const,
 }

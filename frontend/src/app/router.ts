@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRouter, type RouterHistory } from '@tanstack/react-router'
+import { createRouter, parseSearchWith, type RouterHistory } from '@tanstack/react-router'
 import { NotFoundPage } from './pages/not-found-page'
 import { PagePending } from './pages/page-pending'
 import { RouteError } from './pages/route-error'
@@ -27,10 +27,20 @@ const routeTree = rootRoute.addChildren([
   ]),
 ])
 
+/**
+ * Reads numbers, lists and flags back from an address, but only what stays the same on the way: `1e21` or a
+ * code of twenty digits is text.
+ */
+function parseSearchValue(text: string): unknown {
+  const value: unknown = JSON.parse(text)
+  return typeof value === 'number' && String(value) !== text ? text : value
+}
+
 /** The history is the browser's unless a test brings its own. */
 export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {
   return createRouter({
     routeTree,
+    parseSearch: parseSearchWith(parseSearchValue),
     context: { queryClient },
     ...(history && { history }),
     defaultPreload: 'intent',

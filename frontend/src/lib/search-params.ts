@@ -5,7 +5,11 @@ import * as z from 'zod/mini'
  * dropped instead of breaking the page. The small build of zod is used because every first visit loads this.
  */
 
-export const text = z.catch(z.optional(z.string()), undefined)
+/** A text of digits arrives as a number when the address was written by somebody else. */
+export const text = z.catch(
+  z.optional(z.pipe(z.union([z.string(), z.number()]), z.transform(String))),
+  undefined,
+)
 export const flag = z.catch(z.optional(z.boolean()), undefined)
 export const id = z.catch(z.optional(z.int().check(z.nonnegative())), undefined)
 export const ids = z.catch(z.optional(z.array(z.int().check(z.nonnegative()))), undefined)

@@ -1,5 +1,9 @@
-import { Page } from '@/components/ui/page'
+import { getRouteApi } from '@tanstack/react-router'
+import { SavedReportView } from '@/features/reports/components/saved-report-view'
+
+const route = getRouteApi('/app/reports/$reportId')
 
 export function SavedReportPage() {
-  return <Page title="Saved report">{null}</Page>
+  const { reportId } = route.useParams()
+  return <SavedReportView id={reportId} />
 }

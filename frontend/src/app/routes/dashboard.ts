@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router'
-import { choice, searchParams } from '@/lib/search-params'
+import { choice, oneOf, page, searchParams, text } from '@/lib/search-params'
+import { ROLES } from '@/api/labels'
 import { hasPersonalDashboard, isManager } from '@/session/permissions'
 import { requires } from '../guards'
 import { appRoute } from './app'
@@ -25,6 +26,8 @@ const overviewRoute = createRoute({
 const teamRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/team',
+  validateSearch: searchParams({ q: text, role: oneOf(ROLES), page }),
+  search: { middlewares: [stripSearchParams({ page: 1 })] },
   beforeLoad: requires(isManager),
   component: lazyRouteComponent(() => import('../pages/team-page'), 'TeamPage'),
 })

@@ -7,6 +7,8 @@ const githubSearch = searchParams({
   tab: choice('repositories', 'sync'),
   q: text,
   page,
+  /** Which steps of the synchronisation. */
+  outcome: text,
   /** Set by the server when somebody declined at GitHub. */
   error: text,
 })

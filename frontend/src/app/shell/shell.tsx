@@ -23,8 +23,8 @@ export function Shell() {
 function ShellFrame() {
   const shortcuts = useShellShortcuts()
   return (
-    <div className="grid min-h-dvh grid-cols-1 grid-rows-[auto_1fr] lg:grid-cols-[14rem_minmax(0,1fr)]">
-      <Sidebar className="row-span-2 hidden lg:flex" />
+    <div className="grid min-h-dvh grid-cols-1 grid-rows-[auto_1fr] lg:grid-cols-[14rem_minmax(0,1fr)] print:block">
+      <Sidebar className="row-span-2 hidden lg:flex print:hidden" />
       <Topbar onOpenPalette={() => shortcuts.open('palette')} onOpenHelp={() => shortcuts.open('help')} />
       <main id="main" tabIndex={-1} className="min-w-0 outline-none">
         <ConnectionBanner />

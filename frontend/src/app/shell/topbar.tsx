@@ -13,7 +13,7 @@ interface TopbarProps {
 
 export function Topbar({ onOpenPalette, onOpenHelp }: TopbarProps) {
   return (
-    <header className="sticky top-0 z-30 flex h-12 items-center gap-1 border-b bg-surface px-2 sm:px-4">
+    <header className="sticky top-0 z-30 flex h-12 items-center gap-1 border-b bg-surface px-2 sm:px-4 print:hidden">
       <MobileMenu />
       <Button
         variant="ghost"

@@ -1,22 +1,10 @@
 import * as z from 'zod/mini'
+import { emailField, passwordField } from '@/api/account-fields'
 
-/** The server's own rule for addresses, so that the form does not refuse what it accepts. */
-const EMAIL = /^[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+\.[A-Za-z0-9.-]+$/
-const EMAIL_MAX = 100
 const NAME_MAX = 100
-export const PASSWORD_MIN = 8
-
-const email = z
-  .string()
-  .check(
-    z.trim(),
-    z.minLength(1, 'Enter your email address.'),
-    z.maxLength(EMAIL_MAX, `At most ${EMAIL_MAX} characters.`),
-    z.regex(EMAIL, 'This does not look like an email address.'),
-  )
 
 export const signInSchema = z.object({
-  email,
+  email: emailField,
   password: z.string().check(z.minLength(1, 'Enter your password.')),
 })
 
@@ -28,10 +16,8 @@ export const registerSchema = z.object({
       z.minLength(1, 'Enter your name.'),
       z.maxLength(NAME_MAX, `At most ${NAME_MAX} characters.`),
     ),
-  email,
-  password: z
-    .string()
-    .check(z.refine((value) => [...value].length >= PASSWORD_MIN, `At least ${PASSWORD_MIN} characters.`)),
+  email: emailField,
+  password: passwordField,
 })
 
 /** Only a path of our own: an address from elsewhere must not become the next page. */

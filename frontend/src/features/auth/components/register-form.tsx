@@ -1,27 +1,14 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Check, Circle } from 'lucide-react'
 import { useForm, useWatch } from 'react-hook-form'
+import { PasswordRule } from '@/components/domain/password-rule'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { Input } from '@/components/ui/input'
-import { cn } from '@/lib/cn'
+import { PasswordInput } from '@/components/ui/password-input'
 import type { Session } from '@/session/session'
 import { useRegister } from '../api/register'
-import { PASSWORD_MIN, registerSchema } from '../schemas'
-import { PasswordInput } from './password-input'
-
-function PasswordRule({ password }: { password: string }) {
-  const met = [...password].length >= PASSWORD_MIN
-  const Icon = met ? Check : Circle
-  return (
-    <span className={cn('flex items-center gap-1', met && 'text-success')}>
-      <Icon className="size-3.5" aria-hidden />
-      At least {PASSWORD_MIN} characters
-      <span className="sr-only">{met ? ' (fulfilled)' : ''}</span>
-    </span>
-  )
-}
+import { registerSchema } from '../schemas'
 
 export function RegisterForm({ onRegistered }: { onRegistered: (session: Session | null) => void }) {
   const registration = useRegister()

@@ -4,10 +4,10 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { Input } from '@/components/ui/input'
+import { PasswordInput } from '@/components/ui/password-input'
 import type { Session } from '@/session/session'
 import { useSignIn } from '../api/sign-in'
 import { signInSchema } from '../schemas'
-import { PasswordInput } from './password-input'
 
 export function SignInForm({ onSignedIn }: { onSignedIn: (session: Session | null) => void }) {
   const signIn = useSignIn()

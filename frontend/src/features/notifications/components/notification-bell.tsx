@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { Bell } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
+import type { Notification } from '@/api/types'
 import { Button } from '@/components/ui/button'
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { notificationsQuery } from '../api/notifications'
+import { useShowInBrowser } from '../hooks/use-browser-notifications'
 
 const NotificationPanel = lazy(() => import('./notification-panel'))
 
@@ -14,6 +17,15 @@ const MOST_SHOWN = 99
 export function NotificationBell() {
   const [open, setOpen] = useState(false)
   const { data } = useQuery(notificationsQuery())
+  const navigate = useNavigate()
+  const openTask = useCallback(
+    ({ task_id: taskId }: Notification) =>
+      void (taskId === null
+        ? navigate({ to: '/notifications' })
+        : navigate({ to: '/tasks/$taskId', params: { taskId } })),
+    [navigate],
+  )
+  useShowInBrowser(openTask)
   const unread = data?.unread_count ?? 0
   return (
     <Popover open={open} onOpenChange={setOpen}>
