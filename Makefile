@@ -14,6 +14,11 @@ help: ## List the targets
 dev: ## Run DevSync here, with a database of its own unless DATABASE_URL is set
 	@scripts/dev
 
+.PHONY: dev-github
+dev-github: ## The same with a stand-in for GitHub beside it, consent page included
+	@scripts/prerequisites java maven
+	@scripts/dev-github
+
 .PHONY: demo
 demo: ## Fill a running server with a believable team
 	@scripts/prerequisites node

@@ -60,6 +60,6 @@ record StoredValues(Map<String, JsonNode> values) {
         value.isString()
             ? value.stringValue().toLowerCase(java.util.Locale.ROOT)
             : value.toString();
-    return YES.contains(word) || !NO.contains(word) && fallback;
+    return YES.contains(word) || (fallback && !NO.contains(word));
   }
 }

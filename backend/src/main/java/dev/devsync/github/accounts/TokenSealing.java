@@ -9,14 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * Brings stored secrets under the newest key before the port opens: those an earlier server left in
  * clear, and those sealed under an older key. Starting with the keys {@code new,old} is therefore
  * how keys are changed.
  */
-@Component
+@Repository
 class TokenSealing implements SmartInitializingSingleton {
 
   private static final Logger log = LoggerFactory.getLogger(TokenSealing.class);

@@ -1,5 +1,7 @@
 package dev.devsync.github.client;
 
+import dev.devsync.platform.json.Texts;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -10,12 +12,19 @@ public final class Json {
 
   /** The text, or an empty one. */
   public static String text(JsonNode node, String field) {
-    return node.path(field).asString("");
+    return storable(node.path(field).asString(""));
   }
 
   public static @Nullable String nullableText(JsonNode node, String field) {
     JsonNode value = node.path(field);
-    return value.isString() ? value.stringValue() : null;
+    return value.isString() ? storable(value.stringValue()) : null;
+  }
+
+  /** Without what the database cannot store: NUL, and halves of characters. */
+  private static String storable(String text) {
+    return Texts.isStorable(text)
+        ? text
+        : new String(text.replace("\0", "").getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   /** The number, or 0. */

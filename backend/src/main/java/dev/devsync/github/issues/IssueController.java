@@ -1,10 +1,13 @@
 package dev.devsync.github.issues;
 
+import dev.devsync.github.GithubUnavailable;
 import dev.devsync.github.issues.IssueLists.IssueList;
 import dev.devsync.github.issues.IssueLists.PullRequestList;
 import dev.devsync.platform.access.Caller;
 import dev.devsync.platform.access.Requires;
 import dev.devsync.platform.access.Right;
+import dev.devsync.platform.web.Answers;
+import dev.devsync.platform.web.Refuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +28,9 @@ class IssueController {
 
   @GetMapping("/issues")
   @Requires(Right.BROWSE_GITHUB)
-  IssueList issues(
+  @Refuses({400, 401, 502})
+  @Answers(value = GithubUnavailable.class, status = 503)
+  IssueList listIssues(
       @PathVariable int repoId,
       @RequestParam(required = false) @Nullable String state,
       @RequestParam(required = false) @Nullable String page,
@@ -38,7 +43,9 @@ class IssueController {
 
   @GetMapping("/pulls")
   @Requires(Right.BROWSE_GITHUB)
-  PullRequestList pullRequests(
+  @Refuses({400, 401, 502})
+  @Answers(value = GithubUnavailable.class, status = 503)
+  PullRequestList listPullRequests(
       @PathVariable int repoId,
       @RequestParam(required = false) @Nullable String state,
       @RequestParam(required = false) @Nullable String page,

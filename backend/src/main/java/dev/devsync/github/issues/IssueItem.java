@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** An issue as the API shows it; times are GitHub's own words. */
-record IssueItem(
+public record IssueItem(
     long id,
     int number,
     String title,
@@ -16,33 +16,34 @@ record IssueItem(
     String updatedAt,
     String htmlUrl,
     @Nullable String body,
-    Person user,
-    List<Label> labels,
-    List<Person> assignees) {
+    GithubPerson user,
+    List<IssueLabel> labels,
+    List<GithubPerson> assignees) {
 
   /** Somebody on GitHub; accounts that are gone have no picture. */
-  record Person(String login, @Nullable String avatarUrl) {
+  public record GithubPerson(String login, @Nullable String avatarUrl) {
 
-    static Person of(JsonNode json) {
+    static GithubPerson of(JsonNode json) {
       String login = Json.text(json, "login");
-      return login.isEmpty() ? new Person("Unknown", null) : new Person(login, Json.nullableText(json, "avatar_url"));
+      return login.isEmpty() ? new GithubPerson("Unknown", null) : new GithubPerson(login, Json.nullableText(json, "avatar_url"));
     }
   }
 
-  record Label(String name, @Nullable String color) {
+  public record IssueLabel(String name, @Nullable String color) {
 
-    static Label of(JsonNode json) {
+    static IssueLabel of(JsonNode json) {
       return json.isString()
-          ? new Label(json.stringValue(), null)
-          : new Label(Json.text(json, "name"), Json.nullableText(json, "color"));
+          ? new IssueLabel(json.stringValue(), null)
+          : new IssueLabel(Json.text(json, "name"), Json.nullableText(json, "color"));
     }
   }
 
-  static IssueItem of(JsonNode json) {
-    List<Label> labels = new ArrayList<>();
-    json.path("labels").forEach(label -> labels.add(Label.of(label)));
-    List<Person> assignees = new ArrayList<>();
-    json.path("assignees").forEach(person -> assignees.add(Person.of(person)));
+  /** The issue in GitHub's words. */
+  public static IssueItem of(JsonNode json) {
+    List<IssueLabel> labels = new ArrayList<>();
+    json.path("labels").forEach(label -> labels.add(IssueLabel.of(label)));
+    List<GithubPerson> assignees = new ArrayList<>();
+    json.path("assignees").forEach(person -> assignees.add(GithubPerson.of(person)));
     return new IssueItem(
         json.path("id").asLong(0),
         Json.integer(json, "number"),
@@ -52,7 +53,7 @@ record IssueItem(
         Json.text(json, "updated_at"),
         Json.text(json, "html_url"),
         Json.nullableText(json, "body"),
-        Person.of(json.path("user")),
+        GithubPerson.of(json.path("user")),
         labels,
         assignees);
   }

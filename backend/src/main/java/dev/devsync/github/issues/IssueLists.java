@@ -7,10 +7,14 @@ import dev.devsync.github.client.GithubApi;
 import dev.devsync.github.client.GithubReply;
 import dev.devsync.github.repositories.RepositoryName;
 import dev.devsync.github.repositories.RepositoryRows;
+import dev.devsync.github.sync.IssueNews;
+import dev.devsync.github.sync.ListedStates;
 import dev.devsync.platform.access.Caller;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
 
 /** Issues and pull requests of a repository, page by page as GitHub has them. */
 @Service
@@ -19,13 +23,19 @@ class IssueLists {
   private final GithubApi github;
   private final GithubSessions sessions;
   private final RepositoryRows repositories;
+  private final ListedStates states;
   private final Integration integration;
 
   IssueLists(
-      GithubApi github, GithubSessions sessions, RepositoryRows repositories, Integration integration) {
+      GithubApi github,
+      GithubSessions sessions,
+      RepositoryRows repositories,
+      ListedStates states,
+      Integration integration) {
     this.github = github;
     this.sessions = sessions;
     this.repositories = repositories;
+    this.states = states;
     this.integration = integration;
   }
 
@@ -36,13 +46,14 @@ class IssueLists {
 
   IssueList issues(int repoId, IssueQuery query, Caller caller) {
     GithubReply reply = page(repoId, "issues?" + query.forIssues(), caller);
-    List<IssueItem> issues =
+    List<JsonNode> issues =
         StreamSupport.stream(reply.body().spliterator(), false)
             // GitHub's list of issues contains its pull requests.
             .filter(json -> !json.has("pull_request"))
-            .map(IssueItem::of)
             .toList();
-    return new IssueList(issues, pagination(query, reply));
+    states.heed(
+        repoId, issues.stream().map(json -> IssueNews.of(repoId, json)).filter(Objects::nonNull).toList());
+    return new IssueList(issues.stream().map(IssueItem::of).toList(), pagination(query, reply));
   }
 
   PullRequestList pullRequests(int repoId, IssueQuery query, Caller caller) {

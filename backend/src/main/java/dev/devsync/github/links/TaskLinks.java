@@ -2,7 +2,10 @@ package dev.devsync.github.links;
 
 import dev.devsync.github.TaskGithubLinked;
 import dev.devsync.github.TaskGithubUnlinked;
+import dev.devsync.github.accounts.GithubSessions;
+import dev.devsync.github.repositories.RepositoryRow;
 import dev.devsync.github.repositories.RepositoryRows;
+import dev.devsync.github.sync.OutgoingChanges;
 import dev.devsync.platform.access.Caller;
 import dev.devsync.platform.access.Right;
 import dev.devsync.platform.changes.AuditEntry;
@@ -11,6 +14,7 @@ import dev.devsync.platform.errors.ApiException;
 import dev.devsync.tasks.GithubLink;
 import dev.devsync.tasks.TaskAccess;
 import dev.devsync.tasks.TaskAccess.Seen;
+import dev.devsync.tasks.TaskItem;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +29,8 @@ class TaskLinks {
   private final LinkRepository links;
   private final RepositoryRows repositories;
   private final TaskAccess tasks;
+  private final GithubSessions sessions;
+  private final OutgoingChanges outgoing;
   private final ChangeLog changes;
   private final Clock clock;
 
@@ -32,11 +38,15 @@ class TaskLinks {
       LinkRepository links,
       RepositoryRows repositories,
       TaskAccess tasks,
+      GithubSessions sessions,
+      OutgoingChanges outgoing,
       ChangeLog changes,
       Clock clock) {
     this.links = links;
     this.repositories = repositories;
     this.tasks = tasks;
+    this.sessions = sessions;
+    this.outgoing = outgoing;
     this.changes = changes;
     this.clock = clock;
   }
@@ -49,19 +59,50 @@ class TaskLinks {
   /** The link as it is stored in the end, be it new, filled or found. */
   @Transactional
   public GithubLink add(int taskId, LinkRequest request, Caller caller) {
-    // Locking the task makes equal requests wait for each other, so that none of them links twice.
-    Seen seen = tasks.requireVisibleForUpdate(caller, taskId);
-    repositories.require(request.repoId());
-    requireMayUpdate(caller, seen);
+    Seen seen = requireLinkable(taskId, request.repoId(), caller);
     return switch (LinkMatch.of(request, links.of(taskId, request.repoId()))) {
       case LinkMatch.Same(GithubLink link) -> link;
       case LinkMatch.Fillable(GithubLink link) -> {
         links.fill(link.id(), request);
-        yield linked(seen, link.id(), caller);
+        yield linked(seen, link.id(), request, caller);
       }
       case LinkMatch.None() ->
-          linked(seen, links.insert(taskId, request, caller.id(), clock.instant()), caller);
+          linked(seen, links.insert(taskId, request, caller.id(), clock.instant()), request, caller);
     };
+  }
+
+  /** A link with an issue that was just created from the task. */
+  @Transactional
+  public GithubLink addCreated(int taskId, LinkRequest request, Caller caller) {
+    Seen seen = requireLinkable(taskId, request.repoId(), caller);
+    int id = links.insert(taskId, request, caller.id(), clock.instant());
+    return recorded(seen, id, "github_issue_created", caller);
+  }
+
+  /**
+   * Passes if the caller may link the task with the repository. Locks the task, which makes equal requests wait for each
+   * other, so that none of them links twice.
+   */
+  private Seen requireLinkable(int taskId, int repoId, Caller caller) {
+    Seen seen = tasks.requireVisibleForUpdate(caller, taskId);
+    repositories.require(repoId);
+    requireMayUpdate(caller, seen);
+    return seen;
+  }
+
+  /** The same without locking, and with what is needed to create something there. */
+  Linkable linkable(int taskId, int repoId, Caller caller) {
+    Seen seen = tasks.requireVisible(caller, taskId);
+    RepositoryRow repository = repositories.require(repoId);
+    requireMayUpdate(caller, seen);
+    return new Linkable(seen.task(), repository);
+  }
+
+  /** A task and a repository that the caller may bring together. */
+  record Linkable(TaskItem task, RepositoryRow repository) {}
+
+  GithubLink current(int linkId) {
+    return links.find(linkId).orElseThrow(ApiException::resourceNotFound);
   }
 
   @Transactional
@@ -79,10 +120,18 @@ class TaskLinks {
         audit("task_github_unlinked", link));
   }
 
-  private GithubLink linked(Seen seen, int linkId, Caller caller) {
+  private GithubLink linked(Seen seen, int linkId, LinkRequest request, Caller caller) {
+    GithubLink link = recorded(seen, linkId, "task_github_linked", caller);
+    boolean hasNumber = request.issueNumber() != null || request.pullRequestNumber() != null;
+    if (hasNumber && sessions.isConnected(caller.id())) {
+      outgoing.announce(link, request.issueNumber(), request.pullRequestNumber(), caller.id());
+    }
+    return link;
+  }
+
+  private GithubLink recorded(Seen seen, int linkId, String action, Caller caller) {
     GithubLink link = links.find(linkId).orElseThrow();
-    changes.record(
-        caller.actor(), new TaskGithubLinked(seen.task(), link), audit("task_github_linked", link));
+    changes.record(caller.actor(), new TaskGithubLinked(seen.task(), link), audit(action, link));
     return link;
   }
 

@@ -1,5 +1,6 @@
 package dev.devsync.github.oauth;
 
+import dev.devsync.github.GithubUnavailable;
 import dev.devsync.github.Integration;
 import dev.devsync.github.oauth.Redemption.Redeemer;
 import dev.devsync.platform.access.Caller;
@@ -10,14 +11,15 @@ import dev.devsync.platform.errors.ApiException;
 import dev.devsync.platform.json.Body;
 import dev.devsync.platform.json.JsonBody;
 import dev.devsync.platform.security.Authenticator;
+import dev.devsync.platform.web.Answers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.lang.Contract;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.lang.Contract;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,7 +49,12 @@ class CallbackController {
 
   @GetMapping("/callback")
   @OpenTo(OpenTo.Audience.EVERYONE)
-  ResponseEntity<Void> arrive(
+  @Answers(value = Void.class, status = 302)
+  @Answers(value = OauthError.class, status = 400)
+  @Answers(value = OauthError.class, status = 404)
+  @Answers(value = OauthError.class, status = 500)
+  @Answers(value = GithubUnavailable.class, status = 503)
+  ResponseEntity<Void> arriveFromGithub(
       @RequestParam(required = false) @Nullable String code,
       @RequestParam(required = false) @Nullable String state,
       @RequestParam(required = false) @Nullable String error,
@@ -66,20 +73,28 @@ class CallbackController {
 
   @PostMapping("/callback")
   @OpenTo(OpenTo.Audience.EVERYONE)
-  Connected post(@Body(Posted.class) JsonBody body, HttpServletRequest request, Origin origin) {
+  @Answers(value = OauthError.class, status = 400)
+  @Answers(value = OauthError.class, status = 404)
+  @Answers(value = OauthError.class, status = 500)
+  @Answers(value = GithubUnavailable.class, status = 503)
+  AccountConnected completeConnecting(@Body(CallbackRequest.class) JsonBody body, HttpServletRequest request, Origin origin) {
     integration.requireEnabled();
     String code = text(body, "code");
     String state = text(body, "state");
     if (!isGiven(code) || !isGiven(state)) {
       throw OauthRefusal.badRequest("Missing required parameters");
     }
-    return Connected.as(
+    return AccountConnected.as(
         redeemed(code, state, request, origin).orRefuse("Invalid state parameter - missing user ID"));
   }
 
   @GetMapping("/exchange")
   @OpenTo(OpenTo.Audience.EVERYONE)
-  Connected exchange(
+  @Answers(value = OauthError.class, status = 400)
+  @Answers(value = OauthError.class, status = 404)
+  @Answers(value = OauthError.class, status = 500)
+  @Answers(value = GithubUnavailable.class, status = 503)
+  AccountConnected exchangeCode(
       @RequestParam(required = false) @Nullable String code,
       @RequestParam(required = false) @Nullable String state,
       HttpServletRequest request,
@@ -91,7 +106,7 @@ class CallbackController {
     if (!isGiven(state)) {
       throw OauthRefusal.badRequest("Invalid state parameter");
     }
-    return Connected.as(redeemed(code, state, request, origin).orRefuse("Invalid state parameter"));
+    return AccountConnected.as(redeemed(code, state, request, origin).orRefuse("Invalid state parameter"));
   }
 
   private Outcome redeemed(String code, String state, HttpServletRequest request, Origin origin) {
@@ -127,14 +142,14 @@ class CallbackController {
   }
 
   /** The documented fields of the body. */
-  record Posted(String code, String state) {}
+  record CallbackRequest(String code, String state) {}
 
   /** The account is connected; the name is said twice because web clients of both generations read it. */
-  record Connected(
+  record AccountConnected(
       boolean success, boolean connected, String githubUsername, String username, String message) {
 
-    static Connected as(String login) {
-      return new Connected(true, true, login, login, "GitHub account connected successfully");
+    static AccountConnected as(String login) {
+      return new AccountConnected(true, true, login, login, "GitHub account connected successfully");
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.devsync.github.oauth;
 
 import dev.devsync.github.GithubSettings;
+import dev.devsync.github.GithubUnavailable;
 import dev.devsync.github.accounts.AccountStatus;
 import dev.devsync.github.accounts.GithubAccounts;
 import dev.devsync.github.oauth.Authorizations.Authorization;
@@ -11,6 +12,7 @@ import dev.devsync.platform.access.Right;
 import dev.devsync.platform.configuration.WebSettings;
 import dev.devsync.platform.json.Body;
 import dev.devsync.platform.json.JsonBody;
+import dev.devsync.platform.web.Answers;
 import dev.devsync.platform.web.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,18 +50,27 @@ class ConnectionController {
 
   @GetMapping("/auth")
   @Requires(Right.CONNECT_GITHUB)
+  @Answers(value = GithubUnavailable.class, status = 503)
   Authorization auth(Caller caller) {
     return authorizations.beginIfConfigured(caller);
   }
 
   @GetMapping("/connect")
   @Requires(Right.CONNECT_GITHUB)
+  @Answers(value = OauthError.class, status = 400)
+  @Answers(value = OauthError.class, status = 403)
+  @Answers(value = OauthError.class, status = 500)
+  @Answers(value = GithubUnavailable.class, status = 503)
   Authorization connect(@RequestParam(required = false) @Nullable String userId, Caller caller) {
     return authorizations.begin(caller, RequestedUser.in(userId));
   }
 
   @PostMapping("/connect")
   @Requires(Right.CONNECT_GITHUB)
+  @Answers(value = OauthError.class, status = 400)
+  @Answers(value = OauthError.class, status = 403)
+  @Answers(value = OauthError.class, status = 500)
+  @Answers(value = GithubUnavailable.class, status = 503)
   Authorization startConnecting(
       @Body(value = RequestedUser.Documented.class, required = false) JsonBody body,
       @RequestParam(required = false) @Nullable String userId,

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,12 +51,14 @@ class KnownRepositories {
   private Found found(List<Listed> listed) {
     Map<Long, RepositoryRow> byId = new LinkedHashMap<>();
     Map<String, RepositoryRow> byUrl = new LinkedHashMap<>();
-    List<Long> ids = listed.stream().map(Listed::githubId).toList();
-    for (RepositoryRow row : rows.matching(ids, listed.stream().map(Listed::url).toList())) {
-      if (row.githubId() != null) {
+    Set<Long> ids = listed.stream().map(Listed::githubId).collect(Collectors.toSet());
+    for (RepositoryRow row : rows.matching(List.copyOf(ids), listed.stream().map(Listed::url).toList())) {
+      if (row.githubId() != null && ids.contains(row.githubId())) {
+        // Its address may have passed to another repository of the list.
         byId.putIfAbsent(row.githubId(), row);
+      } else {
+        byUrl.put(row.url(), row);
       }
-      byUrl.put(row.url(), row);
     }
     return new Found(byId, byUrl);
   }

@@ -1,5 +1,6 @@
 package dev.devsync.github.repositories;
 
+import dev.devsync.github.GithubUnavailable;
 import dev.devsync.github.repositories.Repositories.RepositoryList;
 import dev.devsync.github.repositories.Tracking.TrackedRepository;
 import dev.devsync.platform.access.Caller;
@@ -7,6 +8,8 @@ import dev.devsync.platform.access.Requires;
 import dev.devsync.platform.access.Right;
 import dev.devsync.platform.json.Body;
 import dev.devsync.platform.json.JsonBody;
+import dev.devsync.platform.web.Answers;
+import dev.devsync.platform.web.Refuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +34,8 @@ class RepositoryController {
 
   @GetMapping
   @Requires(Right.BROWSE_GITHUB)
+  @Refuses({401, 502})
+  @Answers(value = GithubUnavailable.class, status = 503)
   RepositoryList listRepositories(
       @RequestParam(required = false) @Nullable String page,
       @RequestParam(name = "per_page", required = false) @Nullable String perPage,
@@ -44,9 +49,14 @@ class RepositoryController {
   @PostMapping
   @Requires(Right.TRACK_REPOSITORIES)
   @ResponseStatus(HttpStatus.CREATED)
-  Added track(@Body(TrackRequest.Documented.class) JsonBody body, Caller caller) {
-    return new Added("Repository added successfully", tracking.track(TrackRequest.read(body), caller));
+  @Refuses({401, 404, 502})
+  @Answers(value = RepositoryConflict.class, status = 409)
+  @Answers(value = GithubUnavailable.class, status = 503)
+  RepositoryAdded trackRepository(@Body(TrackRequest.Documented.class) JsonBody body, Caller caller) {
+    return new RepositoryAdded("Repository added successfully", tracking.track(TrackRequest.read(body), caller));
   }
 
-  record Added(String message, TrackedRepository repository) {}
+  record RepositoryConflict(String message, TrackedRepository repository) {}
+
+  record RepositoryAdded(String message, TrackedRepository repository) {}
 }

@@ -75,6 +75,19 @@ public class RepositoryRows {
         == 1;
   }
 
+  /** Stores another sealed webhook secret and returns the one before. */
+  public @Nullable String replaceWebhookSecret(int id, @Nullable String sealed) {
+    return jdbc.sql(
+            "UPDATE github_repositories r SET webhook_secret = :sealed FROM"
+                + " (SELECT id, webhook_secret FROM github_repositories WHERE id = :id FOR UPDATE) former"
+                + " WHERE r.id = former.id RETURNING former.webhook_secret AS secret")
+        .param("sealed", sealed)
+        .param("id", id)
+        .query((row, number) -> Optional.ofNullable(row.getString("secret")))
+        .single()
+        .orElse(null);
+  }
+
   private static RepositoryRow map(ResultSet row, int number) throws SQLException {
     return new RepositoryRow(
         row.getInt("id"),

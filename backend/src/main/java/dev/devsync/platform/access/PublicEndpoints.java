@@ -21,7 +21,8 @@ public final class PublicEndpoints {
           "GET /api/v1/github/config-check",
           "GET /api/v1/github/callback",
           "POST /api/v1/github/callback",
-          "GET /api/v1/github/exchange");
+          "GET /api/v1/github/exchange",
+          "POST /api/v1/github/webhook");
 
   private PublicEndpoints() {}
 }

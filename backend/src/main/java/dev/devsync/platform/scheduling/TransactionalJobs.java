@@ -3,10 +3,13 @@ package dev.devsync.platform.scheduling;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class TransactionalJobs {
+
+  private static final Logger log = LoggerFactory.getLogger(TransactionalJobs.class);
 
   private final SchedulerClient client;
   private final ObjectProvider<Scheduler> scheduler;
@@ -42,8 +47,12 @@ public class TransactionalJobs {
 
   /** A job of the task, whether it exists already or not; one that is running is left alone. */
   public void scheduleAgain(String task, String id, Instant when) {
-    client.schedule(new TaskInstance<>(task, id), when, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
-    startAfterCommit();
+    try {
+      client.schedule(new TaskInstance<>(task, id), when, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+      startAfterCommit();
+    } catch (TaskInstanceCurrentlyExecutingException running) {
+      log.debug("Job {} of {} runs already", id, task);
+    }
   }
 
   private void startAfterCommit() {

@@ -1,0 +1,4 @@
+package dev.devsync.github;
+
+/** The body of the 503 that says GitHub is switched off or not configured. */
+public record GithubUnavailable(String error, String message) {}

@@ -1,0 +1,26 @@
+package dev.devsync.github.sync;
+
+import org.jspecify.annotations.Nullable;
+
+/** A row to be written to {@code ops.github_sync_events}. */
+record NewSyncEvent(
+    SyncAction action,
+    SyncOutcome outcome,
+    @Nullable String reason,
+    int repoId,
+    int taskId,
+    int linkId,
+    @Nullable Integer issueNumber,
+    @Nullable Integer pullRequestNumber,
+    @Nullable Integer userId) {
+
+  static NewSyncEvent done(SyncAction action, @Nullable String reason, LinkedIssue link) {
+    return new NewSyncEvent(
+        action, SyncOutcome.DONE, reason, link.repoId(), link.taskId(), link.linkId(), link.number(), null, null);
+  }
+
+  static NewSyncEvent waiting(SyncAction action, LinkedIssue link, @Nullable Integer userId) {
+    return new NewSyncEvent(
+        action, SyncOutcome.WAITING, null, link.repoId(), link.taskId(), link.linkId(), link.number(), null, userId);
+  }
+}

@@ -1,0 +1,182 @@
+package dev.devsync.github.sync;
+
+import dev.devsync.github.Integration;
+import dev.devsync.github.accounts.GithubSessions;
+import dev.devsync.github.client.GithubTrouble;
+import dev.devsync.github.client.GithubTrouble.Kind;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Carries out one waiting write. What is written is decided when it is written, from the task as it is then; writes of
+ * one issue never overlap, so the last one always agrees with the task.
+ */
+@Service
+class OutgoingWrites {
+
+  private static final Duration LONGEST_WRITE = Duration.ofSeconds(45);
+  private static final Duration WITHOUT_ADVICE = Duration.ofSeconds(60);
+  private static final Duration SHORTLY = Duration.ofSeconds(1);
+  private static final int QUICK_TRIES = 30;
+  private static final Duration QUICK_PAUSE = Duration.ofMillis(100);
+
+  private final WriteRequests requests;
+  private final SyncEventRepository events;
+  private final IssueKnowledge issues;
+  private final IncomingNews news;
+  private final WritePace pace;
+  private final GithubWriter writer;
+  private final GithubSessions sessions;
+  private final Integration integration;
+  private final Clock clock;
+
+  OutgoingWrites(
+      WriteRequests requests,
+      SyncEventRepository events,
+      IssueKnowledge issues,
+      IncomingNews news,
+      WritePace pace,
+      GithubWriter writer,
+      GithubSessions sessions,
+      Integration integration,
+      Clock clock) {
+    this.requests = requests;
+    this.events = events;
+    this.issues = issues;
+    this.news = news;
+    this.pace = pace;
+    this.writer = writer;
+    this.sessions = sessions;
+    this.integration = integration;
+    this.clock = clock;
+  }
+
+  /** Writes, or finds that there is nothing to write. Returns when to try again; empty when the event has ended. */
+  Optional<Instant> carryOut(long eventId) {
+    WriteRequest request = requests.find(eventId).orElse(null);
+    if (request == null) {
+      events.end(eventId, SyncOutcome.SKIPPED, "the task or the link is gone");
+      return Optional.empty();
+    }
+    if (!integration.isEnabled()) {
+      return ended(request, SyncOutcome.SKIPPED, "the integration is switched off");
+    }
+    if (!soon(() -> issues.take(request.repoId(), request.target(), clock.instant(), LONGEST_WRITE))) {
+      return Optional.of(clock.instant().plus(SHORTLY));
+    }
+    try {
+      // Read again: whoever held the issue before may have written what was asked for here.
+      return requests.find(eventId).map(this::write).orElse(Optional.empty());
+    } finally {
+      issues.release(request.repoId(), request.target());
+    }
+  }
+
+  private Optional<Instant> write(WriteRequest request) {
+    boolean isStateKnown = request.action() != SyncAction.ANNOUNCE_LINK && request.wantedState().equals(request.issueState());
+    if (isStateKnown) {
+      return ended(request, SyncOutcome.SKIPPED, "the issue is " + request.issueState() + " already");
+    }
+    GithubTrouble trouble = null;
+    for (int writer : request.writers()) {
+      if (!soon(() -> pace.take(writer, LONGEST_WRITE))) {
+        return Optional.of(whenFree(writer));
+      }
+      try {
+        if (writeAs(writer, request)) {
+          return ended(request, SyncOutcome.DONE, null);
+        }
+      } catch (GithubTrouble thisTime) {
+        trouble = thisTime;
+        if (!isAboutTheWriter(thisTime)) {
+          return postponed(request, thisTime, writer);
+        }
+      }
+    }
+    return trouble == null
+        ? ended(request, SyncOutcome.SKIPPED, "nobody concerned has a GitHub account connected")
+        : refused(request, trouble);
+  }
+
+  /** Tries for a moment, because whoever is writing is mostly done within it. */
+  private static boolean soon(BooleanSupplier attempt) {
+    for (int i = 0; i < QUICK_TRIES; i++) {
+      if (attempt.getAsBoolean()) {
+        return true;
+      }
+      LockSupport.parkNanos(QUICK_PAUSE.toNanos());
+    }
+    return attempt.getAsBoolean();
+  }
+
+  /** A write in progress ends sooner than the time it may take; a limit of GitHub does not. */
+  private Instant whenFree(int writer) {
+    Instant next = pace.next(writer);
+    Instant shortly = clock.instant().plus(SHORTLY);
+    return next.isAfter(clock.instant().plus(LONGEST_WRITE)) ? next : shortly;
+  }
+
+  private boolean writeAs(int userId, WriteRequest request) {
+    try {
+      return sessions
+          .with(
+              userId,
+              token -> {
+                writer.write(request, token);
+                return true;
+              })
+          .orElse(false);
+    } finally {
+      pace.release(userId);
+    }
+  }
+
+  /** Whether somebody else's token may do better. */
+  private static boolean isAboutTheWriter(GithubTrouble trouble) {
+    return switch (trouble.kind()) {
+      case UNAUTHORIZED, FORBIDDEN, NOT_FOUND -> true;
+      case RATE_LIMITED, REFUSED, UNAVAILABLE -> false;
+    };
+  }
+
+  private Optional<Instant> postponed(WriteRequest request, GithubTrouble trouble, int writer) {
+    String reason = "GitHub " + trouble.getMessage();
+    if (trouble.is(Kind.REFUSED)) {
+      return ended(request, SyncOutcome.FAILED, reason);
+    }
+    if (trouble.is(Kind.RATE_LIMITED)) {
+      Duration rest = Objects.requireNonNullElse(trouble.retryAfter(), WITHOUT_ADVICE);
+      pace.pause(writer, rest);
+      return later(request, request.attempts(), reason, rest);
+    }
+    int attempts = request.attempts() + 1;
+    Duration pause = Patience.after(attempts).orElse(null);
+    return pause == null ? ended(request, SyncOutcome.FAILED, reason) : later(request, attempts, reason, pause);
+  }
+
+  private Optional<Instant> later(WriteRequest request, int attempts, String reason, Duration pause) {
+    Instant next = clock.instant().plus(pause);
+    events.postpone(request.eventId(), attempts, reason, next);
+    return Optional.of(next);
+  }
+
+  private Optional<Instant> refused(WriteRequest request, GithubTrouble trouble) {
+    if (trouble.is(Kind.NOT_FOUND) && request.action() != SyncAction.ANNOUNCE_LINK) {
+      news.noteOnly(IssueNews.gone(request.repoId(), request.target()));
+      return ended(request, SyncOutcome.SKIPPED, "the issue is gone from GitHub");
+    }
+    return ended(request, SyncOutcome.FAILED, "GitHub " + trouble.getMessage());
+  }
+
+  private Optional<Instant> ended(WriteRequest request, SyncOutcome outcome, @Nullable String reason) {
+    events.end(request.eventId(), outcome, reason);
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,132 @@
+package dev.devsync.github.sync;
+
+import dev.devsync.platform.time.Instants;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** Writes {@code ops.github_sync_events}. */
+@Repository
+class SyncEventRepository {
+
+  private static final String INSERT =
+      "INSERT INTO ops.github_sync_events (direction, action, outcome, reason, repo_id, task_id, link_id,"
+          + " issue_number, pull_request_number, user_id, created_at, updated_at) VALUES (:direction, :action,"
+          + " :outcome, :reason, :repo, :task, :link, :issue, :pull, :user, :now, :now)";
+
+  private final JdbcClient jdbc;
+  private final NamedParameterJdbcTemplate batches;
+  private final Clock clock;
+
+  SyncEventRepository(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Clock clock) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+    this.clock = clock;
+  }
+
+  /** The ids of the new rows, in order. */
+  List<Long> insert(List<NewSyncEvent> events) {
+    GeneratedKeyHolder keys = new GeneratedKeyHolder();
+    SqlParameterSource[] rows =
+        events.stream()
+            .map(this::parameters)
+            .toArray(SqlParameterSource[]::new);
+    batches.batchUpdate(INSERT, rows, keys, new String[] {"id"});
+    return keys.getKeyList().stream().map(key -> ((Number) key.get("id")).longValue()).toList();
+  }
+
+  private MapSqlParameterSource parameters(NewSyncEvent event) {
+    return new MapSqlParameterSource()
+        .addValue("direction", event.action().direction())
+        .addValue("action", event.action().wireName())
+        .addValue("outcome", event.outcome().wireName())
+        .addValue("reason", event.reason())
+        .addValue("repo", event.repoId())
+        .addValue("task", event.taskId())
+        .addValue("link", event.linkId())
+        .addValue("issue", event.issueNumber())
+        .addValue("pull", event.pullRequestNumber())
+        .addValue("user", event.userId())
+        .addValue("now", Instants.column(clock.instant()));
+  }
+
+  /** Ends a waiting event. */
+  void end(long id, SyncOutcome outcome, @Nullable String reason) {
+    jdbc.sql(
+            "UPDATE ops.github_sync_events SET outcome = :outcome, reason = :reason, next_attempt_at = NULL,"
+                + " updated_at = :now WHERE id = :id AND outcome = 'waiting'")
+        .param("outcome", outcome.wireName())
+        .param("id", id)
+        .param("now", Instants.column(clock.instant()))
+        .param("reason", reason)
+        .update();
+  }
+
+  /** Notes an attempt that did not succeed. */
+  void postpone(long id, int attempts, String reason, Instant next) {
+    jdbc.sql(
+            "UPDATE ops.github_sync_events SET attempts = :attempts, reason = :reason, next_attempt_at = :next,"
+                + " updated_at = :now WHERE id = :id AND outcome = 'waiting'")
+        .param("attempts", attempts)
+        .param("reason", reason)
+        .param("next", Instants.column(next))
+        .param("now", Instants.column(clock.instant()))
+        .param("id", id)
+        .update();
+  }
+
+  /** Lets writes of these links that still wait go, because newer ones take their place. */
+  void replace(List<Integer> linkIds) {
+    jdbc.sql(
+            "UPDATE ops.github_sync_events SET outcome = 'skipped', reason = 'replaced by a newer change',"
+                + " next_attempt_at = NULL, updated_at = :now WHERE link_id = ANY (:links) AND outcome = 'waiting'"
+                + " AND action IN ('close_issue', 'reopen_issue')")
+        .param("links", linkIds.toArray(Integer[]::new))
+        .param("now", Instants.column(clock.instant()))
+        .update();
+  }
+
+  boolean exists(long id) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM ops.github_sync_events WHERE id = :id)")
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Lets a write that has ended, or waits, wait from the beginning; false if there is no such write. */
+  boolean revive(long id) {
+    return jdbc.sql(
+            "UPDATE ops.github_sync_events SET outcome = 'waiting', attempts = 0, reason = NULL,"
+                + " next_attempt_at = NULL, updated_at = :now WHERE id = :id AND direction = 'to_github'"
+                + " AND outcome <> 'done'")
+        .param("now", Instants.column(clock.instant()))
+        .param("id", id)
+        .update()
+        == 1;
+  }
+
+  /** Sets a write aside that failed or waits; false if there is no such write. */
+  boolean ignore(long id) {
+    return jdbc.sql(
+            "UPDATE ops.github_sync_events SET outcome = 'ignored', next_attempt_at = NULL, updated_at = :now"
+                + " WHERE id = :id AND direction = 'to_github' AND outcome IN ('failed', 'waiting')")
+        .param("now", Instants.column(clock.instant()))
+        .param("id", id)
+        .update()
+        == 1;
+  }
+
+  /** Forgets what ended before the moment. */
+  void trim(Instant before) {
+    jdbc.sql("DELETE FROM ops.github_sync_events WHERE created_at < :before AND outcome <> 'waiting'")
+        .param("before", Instants.column(before))
+        .update();
+  }
+}

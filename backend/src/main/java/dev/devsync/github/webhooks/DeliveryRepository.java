@@ -1,0 +1,98 @@
+package dev.devsync.github.webhooks;
+
+import dev.devsync.platform.time.Instants;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code ops.github_deliveries}. */
+@Repository
+class DeliveryRepository {
+
+  private static final int REMEMBERED = 1_000;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  DeliveryRepository(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** A delivery that waits to be heeded, with its news as JSON. */
+  record Waiting(long id, String news, int attempts) {}
+
+  /** The number of the new row; empty if the delivery was seen before. Without news there is nothing to wait for. */
+  Optional<Long> insert(Delivery delivery, @Nullable String news) {
+    return jdbc.sql(
+            "INSERT INTO ops.github_deliveries (delivery_id, repo_id, event, action, news, outcome, received_at,"
+                + " next_attempt_at) VALUES (:delivery, :repo, :event, :action, :news::json, :outcome, :now, :now)"
+                + " ON CONFLICT (delivery_id) DO NOTHING RETURNING id")
+        .param("delivery", delivery.id())
+        .param("repo", delivery.repoId())
+        .param("event", delivery.event())
+        .param("action", delivery.action())
+        .param("news", news)
+        .param("outcome", news == null ? "ignored" : "waiting")
+        .param("now", Instants.column(clock.instant()))
+        .query(Long.class)
+        .optional();
+  }
+
+  /** The delivery if it still waits, locked until the end of the transaction. */
+  Optional<Waiting> lock(long id) {
+    return jdbc.sql(
+            "SELECT id, news::text AS news, attempts FROM ops.github_deliveries"
+                + " WHERE id = :id AND outcome = 'waiting' FOR UPDATE")
+        .param("id", id)
+        .query((row, number) -> new Waiting(row.getLong("id"), row.getString("news"), row.getInt("attempts")))
+        .optional();
+  }
+
+  /** Deliveries whose time to be tried again has come, oldest first. */
+  List<Long> due() {
+    return jdbc.sql(
+            "SELECT id FROM ops.github_deliveries WHERE outcome = 'waiting' AND next_attempt_at <= :now"
+                + " ORDER BY id LIMIT 500")
+        .param("now", Instants.column(clock.instant()))
+        .query(Long.class)
+        .list();
+  }
+
+  void end(long id, String outcome) {
+    jdbc.sql("UPDATE ops.github_deliveries SET outcome = :outcome, next_attempt_at = NULL WHERE id = :id")
+        .param("outcome", outcome)
+        .param("id", id)
+        .update();
+  }
+
+  /** Notes a failed attempt; after so many the delivery is set aside. */
+  void failed(long id, String error, Duration pause, int mostAttempts) {
+    Instant next = clock.instant().plus(pause);
+    jdbc.sql(
+            "UPDATE ops.github_deliveries SET attempts = attempts + 1, error = left(:error, 300),"
+                + " outcome = CASE WHEN attempts + 1 >= :most THEN 'failed' ELSE outcome END,"
+                + " next_attempt_at = :next WHERE id = :id AND outcome = 'waiting'")
+        .param("error", error)
+        .param("most", mostAttempts)
+        .param("next", Instants.column(next))
+        .param("id", id)
+        .update();
+  }
+
+  /** Forgets what is older than the moment, but never the newest thousand. */
+  void trim(Instant before) {
+    jdbc.sql(
+            "DELETE FROM ops.github_deliveries WHERE received_at < :before AND outcome <> 'waiting' AND id NOT IN"
+                + " (SELECT id FROM ops.github_deliveries ORDER BY id DESC LIMIT "
+                + REMEMBERED
+                + ")")
+        .param("before", Instants.column(before))
+        .update();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.devsync.github.webhooks;
+
+import dev.devsync.github.client.Json;
+import dev.devsync.github.sync.IssueNews;
+import dev.devsync.github.webhooks.SenderRepository.Sender;
+import dev.devsync.github.webhooks.WebhookController.WebhookAnswer;
+import dev.devsync.platform.errors.ApiException;
+import dev.devsync.platform.errors.ErrorBodies;
+import dev.devsync.platform.json.Texts;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** Checks, keeps and heeds what GitHub delivers. */
+@Service
+class Webhooks {
+
+  private static final int LONGEST_ID = 100;
+  private static final int LONGEST_NAME = 50;
+
+  private final SenderRepository senders;
+  private final Signatures signatures;
+  private final Deliveries deliveries;
+  private final JsonMapper json;
+
+  Webhooks(SenderRepository senders, Signatures signatures, Deliveries deliveries, JsonMapper json) {
+    this.senders = senders;
+    this.signatures = signatures;
+    this.deliveries = deliveries;
+    this.json = json;
+  }
+
+  WebhookAnswer receive(String event, @Nullable String deliveryId, String signature, byte[] body) {
+    JsonNode payload = parsed(body);
+    JsonNode repository = payload == null ? MissingNode.getInstance() : payload.path("repository");
+    Sender sender =
+        senders.find(repository.path("id").asLong(0), Json.text(repository, "full_name")).orElse(null);
+    if (!signatures.isRight(signature, body, sender == null ? null : sender.sealedSecret())) {
+      throw wrongSignature();
+    }
+    if (payload == null) {
+      throw ApiException.of(
+          HttpStatus.BAD_REQUEST, ErrorBodies.error("Invalid JSON format in request body"));
+    }
+    if (!repository.path("id").isIntegralNumber()) {
+      throw ApiException.badRequest("Invalid repository data in webhook payload");
+    }
+    return event.equals("ping") ? WebhookAnswer.of("pong") : heeded(event, deliveryId, payload, sender);
+  }
+
+  private WebhookAnswer heeded(String event, @Nullable String deliveryId, JsonNode payload, @Nullable Sender sender) {
+    IssueNews news = sender == null ? null : news(event, payload, sender.repoId());
+    Delivery delivery =
+        new Delivery(
+            deliveryId == null ? UUID.randomUUID().toString() : Texts.cut(deliveryId, LONGEST_ID),
+            Texts.cut(event, LONGEST_NAME),
+            Texts.cut(Json.text(payload, "action"), LONGEST_NAME),
+            sender == null ? null : sender.repoId());
+    Optional<Long> kept = deliveries.keep(delivery, news);
+    if (kept.isEmpty()) {
+      return WebhookAnswer.of("Duplicate delivery ignored");
+    }
+    return news == null ? WebhookAnswer.of("Event ignored") : new WebhookAnswer("Webhook processed", deliveries.heed(kept.get()));
+  }
+
+  private static @Nullable IssueNews news(String event, JsonNode payload, int repoId) {
+    JsonNode issue = payload.path("issue");
+    if (!event.equals("issues") || Json.integer(issue, "number") < 1) {
+      return null;
+    }
+    return switch (Json.text(payload, "action")) {
+      case "closed", "reopened", "edited" -> IssueNews.of(repoId, issue);
+      case "deleted", "transferred" -> IssueNews.gone(repoId, Json.integer(issue, "number"));
+      default -> null;
+    };
+  }
+
+  static ApiException wrongSignature() {
+    return ApiException.unauthorized("Invalid webhook signature");
+  }
+
+  private @Nullable JsonNode parsed(byte[] body) {
+    try {
+      JsonNode node = json.readTree(body);
+      return node.isMissingNode() ? null : node;
+    } catch (JacksonException malformed) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, expect, test } from 'vitest'
+import { aNotification, aSession, aTask } from '@/test/fixtures'
+import { accessibilityProblems, openPage } from '@/test/render'
+import { answer } from '@/test/server'
+
+const developer = aSession('developer')
+const admin = aSession('admin')
+
+beforeEach(() => {
+  answer('get', '/notifications', { notifications: [aNotification()], unread_count: 1 })
+})
+
+test('people see the pages of their role and no others', async () => {
+  openPage('/projects', { session: developer })
+  const navigation = await screen.findByRole('navigation', { name: 'Main' })
+  const labels = within(navigation)
+    .getAllByRole('link')
+    .map((link) => link.textContent)
+  expect(labels).toEqual(['My work', 'Projects', 'Tasks', 'Notifications', 'GitHub'])
+})
+
+test('the shell passes axe and marks the current page', async () => {
+  openPage('/admin/users', { session: admin })
+  const navigation = await screen.findByRole('navigation', { name: 'Main' })
+  expect(within(navigation).getByRole('link', { name: 'Users' })).toHaveAttribute('aria-current', 'page')
+  expect(await accessibilityProblems()).toEqual([])
+})
+
+test('a page that the role does not include says so', async () => {
+  openPage('/admin/users', { session: developer })
+  expect(
+    await screen.findByRole('heading', { name: 'You do not have access to this page' }),
+  ).toBeInTheDocument()
+})
+
+test.each(['/nowhere', '/tasks/abc', '/projects/0'])('%s is a page that does not exist', async (path) => {
+  openPage(path, { session: developer })
+  expect(await screen.findByRole('heading', { name: 'This page does not exist' })).toBeInTheDocument()
+})
+
+test('going to another page moves focus to its heading', async () => {
+  const { user } = openPage('/projects', { session: developer })
+  await user.click(await screen.findByRole('link', { name: 'Tasks' }))
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'Tasks' })).toHaveFocus())
+  expect(document.title).toBe('Tasks · DevSync')
+})
+
+test('the first tab stop skips to the content', async () => {
+  const { user } = openPage('/projects', { session: developer })
+  await screen.findByRole('heading', { level: 1 })
+  await user.tab()
+  expect(screen.getByRole('link', { name: 'Skip to content' })).toHaveFocus()
+  await user.keyboard('{Enter}')
+  expect(screen.getByRole('main')).toHaveFocus()
+})
+
+test('two keys lead to another page, unless single keys are switched off', async () => {
+  const { user, router } = openPage('/projects', { session: developer })
+  await screen.findByRole('heading', { level: 1, name: 'Projects' })
+  await user.keyboard('gt')
+  await screen.findByRole('heading', { level: 1, name: 'Tasks' })
+  await user.keyboard('?')
+  await user.click(await screen.findByRole('switch', { name: 'Single-key shortcuts' }))
+  await user.keyboard('{Escape}gp')
+  expect(router.state.location.pathname).toBe('/tasks')
+})
+
+test('the palette finds tasks on the server and opens the chosen one', async () => {
+  answer('get', '/search', { tasks: [aTask({ id: 42 })], projects: [], people: [] })
+  const { user, router } = openPage('/projects', { session: developer })
+  await screen.findByRole('heading', { level: 1, name: 'Projects' })
+  await user.keyboard('{Control>}k{/Control}')
+  await user.type(await screen.findByRole('combobox'), 'login')
+  await user.click(await screen.findByRole('option', { name: /Fix the login/ }))
+  await waitFor(() => expect(router.state.location.pathname).toBe('/tasks/42'))
+})
+
+test('the palette opens pages and runs actions', async () => {
+  answer('get', '/search', { tasks: [], projects: [], people: [] })
+  const { user } = openPage('/projects', { session: developer })
+  await user.click(await screen.findByRole('button', { name: /Search or jump to/ }))
+  await user.type(await screen.findByRole('combobox'), 'dark{Enter}')
+  expect(document.documentElement).toHaveAttribute('data-theme', 'dark')
+})
+
+test('the bell shows what is unread and marks it as read', async () => {
+  answer('put', '/notifications/read-all', { message: 'All notifications marked as read' })
+  const { user } = openPage('/projects', { session: developer })
+  await user.click(await screen.findByRole('button', { name: 'Notifications, 1 unread' }))
+  expect(await screen.findByRole('link', { name: 'New Task Assigned' })).toBeInTheDocument()
+  answer('get', '/notifications', { notifications: [aNotification({ is_read: true })], unread_count: 0 })
+  await user.click(screen.getByRole('button', { name: 'Mark all as read' }))
+  expect(await screen.findByRole('button', { name: 'Notifications' })).toBeInTheDocument()
+})
+
+test('a refused change of a notification goes back and says why', async () => {
+  answer('put', '/notifications/1/read', { message: 'Notification not found' }, 404)
+  const { user } = openPage('/projects', { session: developer })
+  await user.click(await screen.findByRole('button', { name: 'Notifications, 1 unread' }))
+  await user.click(await screen.findByRole('button', { name: 'Mark as read' }))
+  expect(await screen.findByText('Notification not found')).toBeInTheDocument()
+  expect(await screen.findByRole('button', { name: 'Mark as read' })).toBeInTheDocument()
+})

@@ -1,0 +1,38 @@
+import { Outlet } from '@tanstack/react-router'
+import { Suspense } from 'react'
+import { Toaster } from '@/components/ui/toaster'
+import { LiveProvider } from '@/realtime/live-provider'
+import { ConnectionBanner } from './connection-banner'
+import { Dialogs } from './dialogs'
+import { Sidebar } from './sidebar'
+import { SkipLink } from './skip-link'
+import { Topbar } from './topbar'
+import { useShellShortcuts } from './use-shell-shortcuts'
+
+/** The frame around every page behind the sign-in. */
+export function Shell() {
+  return (
+    <LiveProvider>
+      <SkipLink />
+      <ShellFrame />
+      <Toaster />
+    </LiveProvider>
+  )
+}
+
+function ShellFrame() {
+  const shortcuts = useShellShortcuts()
+  return (
+    <div className="grid min-h-dvh grid-cols-1 grid-rows-[auto_1fr] lg:grid-cols-[14rem_minmax(0,1fr)] print:block">
+      <Sidebar className="row-span-2 hidden lg:flex print:hidden" />
+      <Topbar onOpenPalette={() => shortcuts.open('palette')} onOpenHelp={() => shortcuts.open('help')} />
+      <main id="main" tabIndex={-1} className="min-w-0 outline-none">
+        <ConnectionBanner />
+        <Outlet />
+      </main>
+      <Suspense>
+        <Dialogs shown={shortcuts.shown} onOpen={shortcuts.open} onClose={shortcuts.close} />
+      </Suspense>
+    </div>
+  )
+}

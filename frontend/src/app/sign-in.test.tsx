@@ -1,0 +1,118 @@
+import { screen, waitFor } from '@testing-library/react'
+import { http, HttpResponse } from 'msw'
+import { expect, test } from 'vitest'
+import { signalSessionEnded } from '@/api/session-signal'
+import { aSession } from '@/test/fixtures'
+import { accessibilityProblems, openPage } from '@/test/render'
+import { answer, server, unauthorized } from '@/test/server'
+import { watchSession } from './watch-session'
+
+const session = aSession('developer')
+
+function aStranger() {
+  server.use(
+    http.get('*/api/v1/auth/*', () => unauthorized('authorization_required')),
+    http.post('*/api/v1/auth/refresh', () => unauthorized('authorization_required')),
+  )
+}
+
+function anAccount(who = session) {
+  answer('post', '/auth/login', { message: 'Login successful' })
+  answer('post', '/auth/register', { message: 'User registered successfully' }, 201)
+  answer('get', '/auth/me', { user: who.user })
+  answer('get', '/auth/permissions', { role: who.role, permissions: who.permissions })
+  answer('get', '/notifications', { notifications: [], unread_count: 0 })
+}
+
+test('a stranger signs in first and then gets where they wanted', async () => {
+  aStranger()
+  const { router, user } = openPage('/projects?q=portal')
+  const email = await screen.findByRole('textbox', { name: /Email/ })
+  anAccount()
+  await user.type(email, 'ada@example.com')
+  await user.type(screen.getByLabelText(/^Password/), 'password1{Enter}')
+  expect(await screen.findByRole('heading', { level: 1, name: 'Projects' })).toBeInTheDocument()
+  expect(router.state.location.href).toBe('/projects?q=portal')
+})
+
+test('the sign-in page never leads to another site', async () => {
+  anAccount()
+  const { router, user } = openPage('/login?redirect=https://evil.example')
+  await user.type(await screen.findByRole('textbox', { name: /Email/ }), 'ada@example.com')
+  await user.type(screen.getByLabelText(/^Password/), 'password1{Enter}')
+  await screen.findByRole('heading', { level: 1, name: 'My work' })
+  expect(router.state.location.pathname).toBe('/my-work')
+})
+
+test('a wrong password is said and the password field is ready for another try', async () => {
+  answer('post', '/auth/login', { message: 'Invalid email or password' }, 401)
+  const { user } = openPage('/login')
+  await user.type(await screen.findByRole('textbox', { name: /Email/ }), 'ada@example.com')
+  await user.type(screen.getByLabelText(/^Password/), 'wrong{Enter}')
+  expect(await screen.findByText('Invalid email or password')).toBeInTheDocument()
+  expect(screen.getByLabelText(/^Password/)).toHaveFocus()
+  expect(await accessibilityProblems()).toEqual([])
+})
+
+test('missing fields are named before anything is sent', async () => {
+  const { user } = openPage('/login')
+  await user.click(await screen.findByRole('button', { name: 'Sign in' }))
+  expect(await screen.findByText('Enter your email address.')).toBeInTheDocument()
+  expect(screen.getByText('Enter your password.')).toBeInTheDocument()
+})
+
+test('the password rule is in sight before it is broken', async () => {
+  const { user } = openPage('/register')
+  const password = await screen.findByLabelText(/^Password/)
+  expect(password).toHaveAccessibleDescription('At least 8 characters')
+  await user.type(password, 'password1')
+  expect(password).toHaveAccessibleDescription(/fulfilled/)
+  await user.click(screen.getByRole('button', { name: 'Show password' }))
+  expect(password).toHaveAttribute('type', 'text')
+  expect(await accessibilityProblems()).toEqual([])
+})
+
+test('the first person to register is told that they are the administrator', async () => {
+  anAccount(aSession('admin'))
+  const { user } = openPage('/register')
+  expect(await screen.findByText(/first person to register/)).toBeInTheDocument()
+  await user.type(screen.getByRole('textbox', { name: /Name/ }), 'Ada')
+  await user.type(screen.getByRole('textbox', { name: /Email/ }), 'ada@example.com')
+  await user.type(screen.getByLabelText(/^Password/), 'password1{Enter}')
+  expect(await screen.findByText('Welcome, you are the administrator')).toBeInTheDocument()
+})
+
+test('a closed registration says so', async () => {
+  answer(
+    'post',
+    '/auth/register',
+    { message: 'User registration is currently disabled by an administrator' },
+    403,
+  )
+  const { user } = openPage('/register')
+  await user.type(await screen.findByRole('textbox', { name: /Name/ }), 'Ada')
+  await user.type(screen.getByRole('textbox', { name: /Email/ }), 'ada@example.com')
+  await user.type(screen.getByLabelText(/^Password/), 'password1{Enter}')
+  expect(await screen.findByText(/currently disabled/)).toBeInTheDocument()
+})
+
+test('an ended session leads to the sign-in page and remembers the way back', async () => {
+  anAccount()
+  const { router, client } = openPage('/tasks?q=login', { session })
+  const stop = watchSession(router, client)
+  await screen.findByRole('heading', { level: 1, name: 'Tasks' })
+  signalSessionEnded()
+  expect(await screen.findByText(/Your session has ended/)).toBeInTheDocument()
+  expect(router.state.location.search).toEqual({ redirect: '/tasks?q=login', expired: true })
+  stop()
+})
+
+test('signing out ends at the sign-in page with nothing left in memory', async () => {
+  anAccount()
+  server.use(http.post('*/api/v1/auth/logout', () => HttpResponse.json({ message: 'Logout successful' })))
+  const { router, client, user } = openPage('/tasks', { session })
+  await user.click(await screen.findByRole('button', { name: /Your menu/ }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }))
+  await waitFor(() => expect(router.state.location.pathname).toBe('/login'))
+  await waitFor(() => expect(client.getQueryCache().getAll()).toEqual([]))
+})

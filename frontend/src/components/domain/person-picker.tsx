@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { usersQuery } from '@/api/users'
+import { Combobox, type ComboboxOption } from '@/components/ui/combobox'
+import type { FieldControl } from '@/components/ui/field'
+import { Person } from './person'
+
+export function usePeopleOptions() {
+  const { data } = useQuery(usersQuery())
+  return useMemo(
+    () =>
+      (data ?? []).map((user) => ({
+        value: user.id,
+        label: user.name,
+        keywords: [user.email],
+        content: <Person id={user.id} name={user.name} />,
+      })),
+    [data],
+  )
+}
+
+interface PersonPickerProps extends Partial<FieldControl> {
+  value: number | null
+  onChange: (id: number | null) => void
+  disabled?: boolean
+  className?: string
+  'aria-label'?: string
+  nobody?: string
+  placeholder?: string
+}
+
+/** One person or nobody. */
+export function PersonPicker({ value, onChange, nobody = 'Unassigned', ...props }: PersonPickerProps) {
+  const people = usePeopleOptions()
+  const options: ComboboxOption<number | null>[] = [
+    { value: null, label: nobody, content: <Person id={null} name={null} nobody={nobody} /> },
+    ...people,
+  ]
+  return (
+    <Combobox
+      options={options}
+      selected={[value]}
+      onSelect={onChange}
+      searchPlaceholder="Search people"
+      summary={options.find((option) => option.value === value)?.content}
+      {...props}
+    />
+  )
+}
+
+interface PeoplePickerProps extends Partial<FieldControl> {
+  value: readonly number[]
+  onChange: (ids: number[]) => void
+  placeholder?: string
+  className?: string
+  'aria-label'?: string
+}
+
+/** Any number of people. */
+export function PeoplePicker({
+  value,
+  onChange,
+  placeholder = 'Choose people',
+  ...props
+}: PeoplePickerProps) {
+  const options = usePeopleOptions()
+  return (
+    <Combobox
+      multiple
+      options={options}
+      selected={value}
+      onSelect={(id) => onChange(value.includes(id) ? value.filter((each) => each !== id) : [...value, id])}
+      placeholder={placeholder}
+      searchPlaceholder="Search people"
+      {...props}
+    />
+  )
+}

@@ -1,0 +1,49 @@
+import { ChevronsUp, Equal, Minus, TriangleAlert, type LucideIcon } from 'lucide-react'
+import { priorityLabels, TASK_PRIORITIES } from '@/api/labels'
+import type { TaskPriority } from '@/api/types'
+import type { FieldControl } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+import { cn } from '@/lib/cn'
+
+const looks: Record<TaskPriority, { colour: string; icon: LucideIcon }> = {
+  low: { colour: 'text-muted', icon: Minus },
+  medium: { colour: 'text-info', icon: Equal },
+  high: { colour: 'text-warning', icon: ChevronsUp },
+  urgent: { colour: 'text-danger', icon: TriangleAlert },
+}
+
+/** `compact` shows the icon alone and leaves the word to screen readers. */
+export function PriorityBadge({ priority, compact = false }: { priority: TaskPriority; compact?: boolean }) {
+  const { colour, icon: Icon } = looks[priority] ?? looks.medium
+  const label = priorityLabels[priority] ?? priority
+  return (
+    <span
+      className={cn('inline-flex items-center gap-1 text-sm whitespace-nowrap', colour)}
+      title={compact ? `${label} priority` : undefined}
+    >
+      <Icon className="size-4 shrink-0" aria-hidden />
+      <span className={cn(compact && 'sr-only')}>
+        {label}
+        {compact && ' priority'}
+      </span>
+    </span>
+  )
+}
+
+const options = TASK_PRIORITIES.map((priority) => ({
+  value: priority,
+  label: priorityLabels[priority],
+  content: <PriorityBadge priority={priority} />,
+}))
+
+interface PrioritySelectProps extends Partial<FieldControl> {
+  value: TaskPriority
+  onChange: (priority: TaskPriority) => void
+  disabled?: boolean
+  className?: string
+  'aria-label'?: string
+}
+
+export function PrioritySelect(props: PrioritySelectProps) {
+  return <Select<TaskPriority> options={options} {...props} />
+}

@@ -1,0 +1,58 @@
+import { CircleCheck, CircleDashed, CircleDot, CircleEllipsis, Circle, type LucideIcon } from 'lucide-react'
+import { isComplete, statusLabels, TASK_STATUSES } from '@/api/labels'
+import type { TaskStatus } from '@/api/types'
+import { Badge, type BadgeTone } from '@/components/ui/badge'
+import type { FieldControl } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+
+const looks: Record<TaskStatus, { tone: BadgeTone; icon: LucideIcon }> = {
+  backlog: { tone: 'neutral', icon: CircleDashed },
+  todo: { tone: 'info', icon: Circle },
+  in_progress: { tone: 'warning', icon: CircleDot },
+  review: { tone: 'review', icon: CircleEllipsis },
+  done: { tone: 'success', icon: CircleCheck },
+  completed: { tone: 'success', icon: CircleCheck },
+}
+
+/** Older rows may hold words that are no status today; they are shown as they are. */
+function lookOf(status: TaskStatus) {
+  return looks[status] ?? looks.backlog
+}
+
+export function StatusIcon({ status, className }: { status: TaskStatus; className?: string }) {
+  const Icon = lookOf(status).icon
+  return <Icon className={className} aria-hidden />
+}
+
+export function StatusBadge({ status }: { status: TaskStatus }) {
+  return (
+    <Badge tone={lookOf(status).tone} icon={<StatusIcon status={status} />}>
+      {statusLabels[status] ?? status}
+    </Badge>
+  )
+}
+
+const options = TASK_STATUSES.map((status) => ({
+  value: status,
+  label: statusLabels[status],
+  content: <StatusBadge status={status} />,
+}))
+
+interface StatusSelectProps extends Partial<FieldControl> {
+  value: TaskStatus
+  onChange: (status: TaskStatus) => void
+  disabled?: boolean
+  className?: string
+  'aria-label'?: string
+}
+
+export function StatusSelect({ value, onChange, ...props }: StatusSelectProps) {
+  return (
+    <Select<TaskStatus>
+      value={isComplete(value) ? 'done' : value}
+      onChange={onChange}
+      options={options}
+      {...props}
+    />
+  )
+}

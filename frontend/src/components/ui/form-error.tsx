@@ -1,0 +1,16 @@
+import { CircleAlert } from 'lucide-react'
+import { errorMessage } from '@/api/errors'
+
+/** Why saving failed, said aloud as it appears. */
+export function FormError({ error }: { error: unknown }) {
+  return (
+    <div role="alert" className="empty:hidden">
+      {error ? (
+        <p className="flex items-start gap-2 rounded-control bg-danger-tint px-3 py-2 text-sm text-danger">
+          <CircleAlert className="mt-0.5 size-4 shrink-0" aria-hidden />
+          {errorMessage(error)}
+        </p>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,11 @@
+import type { ComponentProps } from 'react'
+import { cn } from '@/lib/cn'
+import { controlClasses } from './control'
+
+export function Input({ className, ...props }: ComponentProps<'input'>) {
+  return <input className={cn(controlClasses, 'h-8', className)} {...props} />
+}
+
+export function Textarea({ className, ...props }: ComponentProps<'textarea'>) {
+  return <textarea className={cn(controlClasses, 'min-h-20 py-1.5 leading-relaxed', className)} {...props} />
+}

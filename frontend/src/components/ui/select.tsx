@@ -1,0 +1,81 @@
+import { Check, ChevronDown } from 'lucide-react'
+import { Select as Radix } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { cn } from '@/lib/cn'
+import { controlClasses } from './control'
+import type { FieldControl } from './field'
+import { menuItemClasses, menuSurfaceClasses } from './menu-classes'
+
+export interface SelectOption<T extends string> {
+  value: T
+  /** Plain text, used for typing ahead and shown when there is no `content`. */
+  label: string
+  content?: ReactNode
+  disabled?: boolean
+}
+
+interface SelectProps<T extends string> extends Partial<FieldControl> {
+  value: T | undefined
+  onChange: (value: T) => void
+  options: readonly SelectOption<T>[]
+  placeholder?: string
+  disabled?: boolean
+  className?: string
+  'aria-label'?: string
+}
+
+export function Select<T extends string>({
+  value,
+  onChange,
+  options,
+  placeholder = 'Choose',
+  disabled = false,
+  className,
+  ...control
+}: SelectProps<T>) {
+  return (
+    <Radix.Root value={value ?? ''} onValueChange={(next) => onChange(next as T)} disabled={disabled}>
+      <Radix.Trigger
+        {...control}
+        className={cn(
+          controlClasses,
+          'flex h-8 items-center justify-between gap-2 text-left data-placeholder:text-faint',
+          className,
+        )}
+      >
+        <span className="truncate">
+          <Radix.Value placeholder={placeholder} />
+        </span>
+        <ChevronDown className="size-4 shrink-0 text-muted" aria-hidden />
+      </Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
+          position="popper"
+          sideOffset={4}
+          collisionPadding={8}
+          className={cn(
+            menuSurfaceClasses,
+            'max-h-(--radix-select-content-available-height) min-w-(--radix-select-trigger-width)',
+          )}
+        >
+          <Radix.Viewport>
+            {options.map((option) => (
+              <Radix.Item
+                key={option.value}
+                value={option.value}
+                textValue={option.label}
+                disabled={option.disabled ?? false}
+                className={cn(menuItemClasses, 'pr-8')}
+              >
+                <Radix.ItemText>{option.content ?? option.label}</Radix.ItemText>
+                <Radix.ItemIndicator className="absolute right-2">
+                  <Check className="size-4 text-accent-text" aria-hidden />
+                </Radix.ItemIndicator>
+              </Radix.Item>
+            ))}
+          </Radix.Viewport>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}

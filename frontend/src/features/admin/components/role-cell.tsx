@@ -1,0 +1,30 @@
+import { ROLES, roleLabels } from '@/api/labels'
+import type { Role, UserFull } from '@/api/types'
+import { RoleBadge } from '@/components/domain/role-badge'
+import { Select } from '@/components/ui/select'
+import { announce } from '@/lib/announce'
+import { useChangeRole } from '../api/users'
+
+const options = ROLES.map((role) => ({
+  value: role,
+  label: roleLabels[role],
+  content: <RoleBadge role={role} />,
+}))
+
+export function RoleCell({ user }: { user: UserFull }) {
+  const change = useChangeRole()
+  return (
+    <Select<Role>
+      aria-label={`Role of ${user.name}`}
+      className="w-36"
+      value={user.role}
+      options={options}
+      onChange={(role) =>
+        change.mutate(
+          { id: user.id, role },
+          { onSuccess: () => announce(`${user.name} is ${roleLabels[role]} now`) },
+        )
+      }
+    />
+  )
+}

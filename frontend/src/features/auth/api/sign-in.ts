@@ -1,0 +1,22 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api } from '@/api/client'
+import { broadcastSession } from '@/api/session-signal'
+import { sessionQuery } from '@/session/session'
+
+export interface Credentials {
+  email: string
+  password: string
+}
+
+/** Signs in and loads the session, so that guards see it at once. The cookie is set by the answer. */
+export function useSignIn() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async (credentials: Credentials) => {
+      await api.post('/auth/login', credentials)
+      client.clear()
+      return client.fetchQuery(sessionQuery())
+    },
+    onSuccess: () => broadcastSession('signed-in'),
+  })
+}

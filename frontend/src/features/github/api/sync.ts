@@ -1,0 +1,76 @@
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { api } from '@/api/client'
+import { keys } from '@/api/keys'
+import type { DateTime, Pagination } from '@/api/types'
+
+const RELOAD_MS = 30_000
+const PER_PAGE = 25
+
+/** How a repository's synchronisation is doing. */
+export interface SyncRepository {
+  id: number
+  name: string
+  health: string
+  last_delivery_at: DateTime | null
+  last_polled_at: DateTime | null
+  waiting: number
+  failed: number
+  webhook: boolean
+}
+
+/** One thing that synchronisation did, did not, or has still to do. */
+export interface SyncEvent {
+  id: number
+  direction: string
+  action: string
+  outcome: string
+  reason: string | null
+  repo_id: number
+  repo_name: string | null
+  task_id: number | null
+  task_title: string | null
+  issue_number: number | null
+  pull_request_number: number | null
+  created_at: DateTime
+  updated_at: DateTime
+}
+
+export interface SyncEventPage {
+  events: SyncEvent[]
+  pagination: Pagination
+}
+
+export interface SyncEventQuery {
+  page: number
+  outcome?: string | undefined
+  repo_id?: number | undefined
+}
+
+export function syncQuery() {
+  return queryOptions({
+    queryKey: keys.github.sync(),
+    queryFn: async ({ signal }) =>
+      (await api.get<{ repositories: SyncRepository[] }>('/github/sync', { signal })).repositories,
+    refetchInterval: RELOAD_MS,
+  })
+}
+
+export function syncEventsQuery(search: SyncEventQuery) {
+  const query = { ...search, per_page: PER_PAGE }
+  return queryOptions({
+    queryKey: keys.github.syncEvents(query),
+    queryFn: ({ signal }) => api.get<SyncEventPage>('/github/sync/events', { query, signal }),
+    placeholderData: keepPreviousData,
+    refetchInterval: RELOAD_MS,
+  })
+}
+
+/** Tries once more, or says that it does not matter. */
+export function useSettleEvent(what: 'retry' | 'ignore') {
+  const client = useQueryClient()
+  return useMutation({
+    meta: { failure: what === 'retry' ? 'It could not be tried again' : 'It could not be set aside' },
+    mutationFn: (id: number) => api.post(`/github/sync/events/${id}/${what}`),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.github.allSync }),
+  })
+}

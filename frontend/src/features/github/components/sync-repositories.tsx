@@ -1,0 +1,66 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { CircleAlert, CircleCheck, Clock, FolderGit2 } from 'lucide-react'
+import { TimeAgo } from '@/components/domain/time-ago'
+import { Badge, type BadgeTone } from '@/components/ui/badge'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { QueryView } from '@/components/ui/query-view'
+import type { SyncRepository } from '../api/sync'
+
+function healthOf({ failed, waiting }: SyncRepository): {
+  tone: BadgeTone
+  label: string
+  icon: typeof Clock
+} {
+  if (failed > 0) return { tone: 'danger', label: `${failed} failed`, icon: CircleAlert }
+  if (waiting > 0) return { tone: 'warning', label: `${waiting} waiting`, icon: Clock }
+  return { tone: 'success', label: 'In step', icon: CircleCheck }
+}
+
+/** How each repository with links is doing. */
+export function SyncRepositories({ query }: { query: UseQueryResult<SyncRepository[]> }) {
+  return (
+    <Card title="Repositories" flush>
+      <QueryView query={query} failure="The synchronisation could not be loaded">
+        {(repositories) =>
+          repositories.length === 0 ? (
+            <EmptyState icon={FolderGit2} title="Nothing is synchronised yet">
+              Link a task with an issue, and both are kept in step from then on.
+            </EmptyState>
+          ) : (
+            <ul>
+              {repositories.map((repository) => (
+                <RepositoryRow key={repository.id} repository={repository} />
+              ))}
+            </ul>
+          )
+        }
+      </QueryView>
+    </Card>
+  )
+}
+
+function RepositoryRow({ repository }: { repository: SyncRepository }) {
+  const { tone, label, icon: Icon } = healthOf(repository)
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b px-4 py-2.5 last:border-0">
+      <Link
+        to="/github/repositories/$repositoryId"
+        params={{ repositoryId: repository.id }}
+        className="min-w-0 flex-1 basis-48 truncate font-medium hover:underline"
+      >
+        {repository.name}
+      </Link>
+      <p className="text-sm text-muted">
+        Webhook:{' '}
+        {repository.last_delivery_at ? <TimeAgo at={repository.last_delivery_at} /> : 'nothing received'}
+        {' · '}
+        Asked: {repository.last_polled_at ? <TimeAgo at={repository.last_polled_at} /> : 'not yet'}
+      </p>
+      <Badge tone={tone} icon={<Icon aria-hidden />}>
+        {label}
+      </Badge>
+    </li>
+  )
+}

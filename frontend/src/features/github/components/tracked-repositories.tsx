@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { FolderGit2, Webhook } from 'lucide-react'
+import type { GithubRepository } from '@/api/types'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { toast } from '@/lib/toast'
+import { repositoriesQuery, useSetUpWebhook } from '../api/repositories'
+import { GithubView } from './github-view'
+
+/** Repositories everybody may link to, whatever they can see at GitHub themselves. */
+export function TrackedRepositories() {
+  return (
+    <Card title="Tracked" flush>
+      <GithubView query={useQuery(repositoriesQuery())} failure="The repositories could not be loaded">
+        {(repositories) => {
+          const tracked = repositories.filter((repository) => repository.tracked)
+          return tracked.length === 0 ? (
+            <EmptyState icon={FolderGit2} title="No repository is tracked yet">
+              Add one, and everybody can link its issues and pull requests to tasks.
+            </EmptyState>
+          ) : (
+            <ul>
+              {tracked.map((repository) => (
+                <TrackedRow key={repository.id} repository={repository} />
+              ))}
+            </ul>
+          )
+        }}
+      </GithubView>
+    </Card>
+  )
+}
+
+function TrackedRow({ repository }: { repository: GithubRepository }) {
+  const setUp = useSetUpWebhook()
+  return (
+    <li className="flex flex-wrap items-center gap-3 border-b px-4 py-2.5 last:border-0">
+      <Link
+        to="/github/repositories/$repositoryId"
+        params={{ repositoryId: repository.id }}
+        className="min-w-0 flex-1 basis-48 truncate font-medium hover:underline"
+      >
+        {repository.full_name}
+      </Link>
+      <Button
+        size="sm"
+        aria-label={`Set up the webhook of ${repository.full_name}`}
+        pending={setUp.isPending}
+        onClick={() =>
+          setUp.mutate(repository.id, {
+            onSuccess: ({ message }) =>
+              toast.success(`GitHub reports changes of ${repository.full_name} from now on`, {
+                description: message,
+              }),
+          })
+        }
+      >
+        <Webhook aria-hidden />
+        Set up webhook
+      </Button>
+    </li>
+  )
+}

@@ -1,0 +1,247 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { http, HttpResponse } from 'msw'
+import { beforeEach, expect, test } from 'vitest'
+import { aSession, aTask } from '@/test/fixtures'
+import { anIssue, aRepository } from '@/test/github-fixtures'
+import { accessibilityProblems, openPage } from '@/test/render'
+import { answer, server } from '@/test/server'
+
+const session = aSession('team_lead')
+const at = '2026-05-07T12:00:00.000Z'
+
+beforeEach(() => {
+  answer('get', '/notifications', { notifications: [], unread_count: 0 })
+  answer('get', '/github/status', { connected: true, username: 'ada' })
+  answer('get', '/github/repositories', {
+    repositories: [
+      aRepository(1, { private: true, tracked: true }),
+      aRepository(2, { description: 'Billing' }),
+    ],
+  })
+})
+
+test('the repositories are listed and searched', async () => {
+  const { router, user } = openPage('/github', { session })
+  expect(await screen.findByRole('link', { name: 'acme/repo-1' })).toBeInTheDocument()
+  expect(await accessibilityProblems()).toEqual([])
+  await user.type(screen.getByRole('textbox', { name: 'Search repositories' }), 'billing')
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'acme/repo-1' })).not.toBeInTheDocument())
+  expect(screen.getByRole('link', { name: 'acme/repo-2' })).toBeInTheDocument()
+  expect(router.state.location.href).toBe('/github?q=billing')
+})
+
+test('a search without a match can be cleared', async () => {
+  const { user } = openPage('/github?q=404', { session })
+  await user.click(await screen.findByRole('button', { name: 'Clear the search' }))
+  expect(await screen.findByRole('link', { name: 'acme/repo-1' })).toBeInTheDocument()
+})
+
+test('without a connection the page offers one and leads to GitHub', async () => {
+  answer('get', '/github/status', { connected: false, username: '' })
+  answer('get', '/github/repositories', { message: 'GitHub account not connected' }, 401)
+  answer('post', '/github/connect', { message: 'GitHub OAuth configuration is incomplete' }, 500)
+  const { user } = openPage('/github', { session })
+  const buttons = await screen.findAllByRole('button', { name: 'Connect GitHub' })
+  await user.click(buttons[0]!)
+  expect(await screen.findByText('GitHub OAuth configuration is incomplete')).toBeInTheDocument()
+})
+
+test('disconnecting asks first', async () => {
+  answer('post', '/github/disconnect', { message: 'ok' })
+  answer('get', '/auth/me', { user: session.user })
+  answer('get', '/auth/permissions', { role: session.role, permissions: session.permissions })
+  const { user } = openPage('/github', { session })
+  await user.click(await screen.findByRole('button', { name: 'Disconnect' }))
+  answer('get', '/github/status', { connected: false, username: '' })
+  await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Disconnect' }))
+  expect(await screen.findByText('GitHub is disconnected')).toBeInTheDocument()
+})
+
+test('who declined at GitHub is told so', async () => {
+  openPage('/github?error=access_denied', { session })
+  expect(await screen.findByText(/declined/)).toBeInTheDocument()
+})
+
+test('a code of GitHub arrives at the server as it was, even if it looks like a number', async () => {
+  let sent: unknown
+  server.use(
+    http.post('*/api/v1/github/callback', async ({ request }) => {
+      sent = await request.json()
+      return HttpResponse.json({ success: true, github_username: 'ada' })
+    }),
+  )
+  answer('get', '/auth/me', { user: session.user })
+  answer('get', '/auth/permissions', { role: session.role, permissions: session.permissions })
+  openPage('/github/callback?code=12345678901234567890&state=12e45', { session })
+  expect(await screen.findByText('Connected as ada')).toBeInTheDocument()
+  expect(sent).toEqual({ code: '12345678901234567890', state: '12e45' })
+})
+
+test('a code GitHub does not accept can be tried anew', async () => {
+  answer('post', '/github/callback', { message: 'Failed to obtain access token' }, 400)
+  openPage('/github/callback?code=a&state=b', { session })
+  expect(await screen.findByText('Failed to obtain access token')).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: 'Connect GitHub' })).toBeInTheDocument()
+})
+
+test('coming back without a code says that nothing happened', async () => {
+  openPage('/github/callback?error=access_denied', { session })
+  expect(await screen.findByText(/declined/)).toBeInTheDocument()
+})
+
+test('the page after connecting asks the server instead of trusting the address', async () => {
+  answer('get', '/auth/me', { user: session.user })
+  answer('get', '/auth/permissions', { role: session.role, permissions: session.permissions })
+  openPage('/github/connected?success=true&github_username=somebody', { session })
+  expect(await screen.findByText('ada')).toBeInTheDocument()
+})
+
+test('issues are asked for by state, assignee and label, page by page', async () => {
+  const queries: URLSearchParams[] = []
+  server.use(
+    http.get('*/api/v1/github/repositories/1/issues', ({ request }) => {
+      queries.push(new URL(request.url).searchParams)
+      return HttpResponse.json({
+        issues: [anIssue(4), anIssue(5, { state: 'closed' })],
+        pagination: { page: 1, per_page: 30, has_next: true },
+      })
+    }),
+  )
+  const { router, user } = openPage('/github/repositories/1?assignee=ben&labels=bug', { session })
+  expect(await screen.findByRole('link', { name: /Issue 4/ })).toBeInTheDocument()
+  expect(Object.fromEntries(queries[0]!)).toMatchObject({
+    state: 'open',
+    assignee: 'ben',
+    labels: 'bug',
+    page: '1',
+  })
+  await user.click(screen.getByRole('button', { name: 'Next page' }))
+  await waitFor(() => expect(queries.at(-1)?.get('page')).toBe('2'))
+  await user.click(screen.getByRole('radio', { name: 'Closed' }))
+  await waitFor(() => expect(router.state.location.search).toMatchObject({ state: 'closed', page: 1 }))
+  expect(await accessibilityProblems()).toEqual([])
+})
+
+test('pull requests say whether they are merged, drafts or closed', async () => {
+  answer('get', '/github/repositories/1/pulls', {
+    pull_requests: [
+      anIssue(1, { merged: true, draft: false, state: 'closed' }),
+      anIssue(2, { merged: false, draft: true }),
+      anIssue(3, { merged: false, draft: false, state: 'closed' }),
+      anIssue(4, { merged: false, draft: false }),
+    ],
+  })
+  openPage('/github/repositories/1?tab=pulls&state=all', { session })
+  expect(await screen.findByText('Merged')).toBeInTheDocument()
+  expect(screen.getByText('Draft')).toBeInTheDocument()
+})
+
+test('an issue is linked to a task somebody searches for', async () => {
+  answer('get', '/github/repositories/1/issues', { issues: [anIssue(4)] })
+  answer('get', '/tasks', {
+    tasks: [aTask({ id: 7 })],
+    pagination: { page: 1, per_page: 10, total: 1, pages: 1 },
+  })
+  let sent: unknown
+  server.use(
+    http.post('*/api/v1/tasks/7/github', async ({ request }) => {
+      sent = await request.json()
+      return HttpResponse.json({ link: {} })
+    }),
+  )
+  const { user } = openPage('/github/repositories/1', { session })
+  await user.click(await screen.findByRole('button', { name: /Link #4/ }))
+  const dialog = await screen.findByRole('dialog')
+  await user.click(await within(dialog).findByRole('button', { name: /Fix the login/ }))
+  expect(await screen.findByText('#4 is linked to “Fix the login”')).toBeInTheDocument()
+  expect(sent).toEqual({ repo_id: 1, issue_number: 4, issue_title: 'Issue 4' })
+})
+
+test('a server without records of synchronisation is told from one without events', async () => {
+  answer('get', '/github/sync', { message: 'Resource not found' }, 404)
+  openPage('/github?tab=sync', { session })
+  expect(await screen.findByText('This server keeps no record of synchronisation')).toBeInTheDocument()
+})
+
+const failed = {
+  id: 3,
+  direction: 'to_github',
+  action: 'issue_closed',
+  outcome: 'failed',
+  reason: 'GitHub answered 403',
+  repo_id: 1,
+  repo_name: 'acme/repo-1',
+  task_id: 7,
+  task_title: 'Fix the login',
+  issue_number: 4,
+  pull_request_number: null,
+  created_at: at,
+  updated_at: at,
+}
+
+function aSynchronisation() {
+  answer('get', '/github/sync', {
+    repositories: [
+      { id: 1, name: 'acme/repo-1', failed: 1, waiting: 0, last_delivery_at: at, last_polled_at: null },
+      { id: 2, name: 'acme/repo-2', failed: 0, waiting: 2, last_delivery_at: null, last_polled_at: at },
+      { id: 3, name: 'acme/repo-3', failed: 0, waiting: 0, last_delivery_at: null, last_polled_at: at },
+    ],
+  })
+  answer('get', '/github/sync/events', {
+    events: [failed, { ...failed, id: 2, direction: 'from_github', outcome: 'echo_dropped', task_id: null }],
+    pagination: { page: 1, per_page: 25, total: 2, pages: 1 },
+  })
+}
+
+test('what failed says why, and a manager tries it again or sets it aside', async () => {
+  aSynchronisation()
+  const calls: string[] = []
+  server.use(
+    http.post('*/api/v1/github/sync/events/3/:what', ({ params }) => {
+      calls.push(String(params.what))
+      return HttpResponse.json({ message: 'ok' })
+    }),
+  )
+  const { user } = openPage('/github?tab=sync', { session })
+  expect(await screen.findAllByText('GitHub answered 403')).toHaveLength(2)
+  expect(screen.getByText('1 failed')).toBeInTheDocument()
+  expect(screen.getByText('2 waiting')).toBeInTheDocument()
+  expect(screen.getByText('In step')).toBeInTheDocument()
+  expect(screen.getByText('Echo dropped')).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  await user.click(screen.getByRole('button', { name: 'Ignore' }))
+  await waitFor(() => expect(calls).toEqual(['retry', 'ignore']))
+  expect(await accessibilityProblems()).toEqual([])
+})
+
+test('a developer sees what failed without the ways to settle it', async () => {
+  aSynchronisation()
+  openPage('/github?tab=sync', { session: aSession('developer') })
+  expect(await screen.findByText('1 failed')).toBeInTheDocument()
+  await screen.findByText('Echo dropped')
+  expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument()
+})
+
+test('an admin tracks a repository and sets its webhook up', async () => {
+  const bodies: unknown[] = []
+  server.use(
+    http.post('*/api/v1/github/repositories', async ({ request }) => {
+      bodies.push(await request.json())
+      return HttpResponse.json({ repository: { id: 9, name: 'acme/portal' } }, { status: 201 })
+    }),
+  )
+  answer('post', '/github/repositories/1/webhook', { message: 'GitHub answered the test' })
+  const { user } = openPage('/admin/repositories', { session: aSession('admin') })
+  await user.type(await screen.findByRole('textbox', { name: /^Repository/ }), 'acme')
+  await user.click(screen.getByRole('button', { name: 'Track repository' }))
+  expect(await screen.findByText(/Write it as owner/)).toBeInTheDocument()
+  await user.type(screen.getByRole('textbox', { name: /^Repository/ }), '/portal')
+  await user.click(screen.getByRole('button', { name: 'Track repository' }))
+  expect(await screen.findByText('acme/portal is tracked')).toBeInTheDocument()
+  expect(bodies).toEqual([
+    { repository_name: 'acme/portal', repository_url: 'https://github.com/acme/portal' },
+  ])
+  await user.click(await screen.findByRole('button', { name: 'Set up the webhook of acme/repo-1' }))
+  expect(await screen.findByText('GitHub answered the test')).toBeInTheDocument()
+  expect(await accessibilityProblems()).toEqual([])
+})
