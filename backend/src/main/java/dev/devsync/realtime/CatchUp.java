@@ -18,7 +18,7 @@ class CatchUp {
   private final RealtimeRepository repository;
   private final EventTranslator translator;
   private final RoomRights rights;
-  private final Delivery delivery;
+  private final LiveDelivery delivery;
   private final SocketEncoder encoder;
 
   CatchUp(
@@ -26,7 +26,7 @@ class CatchUp {
       RealtimeRepository repository,
       EventTranslator translator,
       RoomRights rights,
-      Delivery delivery,
+      LiveDelivery delivery,
       SocketEncoder encoder) {
     this.outbox = outbox;
     this.repository = repository;
@@ -60,7 +60,7 @@ class CatchUp {
   }
 
   private void replay(LiveSession session, List<OutboxEvent> missed) {
-    Map<Integer, Set<Integer>> people = repository.people(Delivery.projects(missed));
+    Map<Integer, Set<Integer>> people = repository.people(LiveDelivery.projects(missed));
     Set<Room> open = open(session, missed);
     for (OutboxEvent event : missed) {
       if (!event.type().equals(PresenceChanged.TYPE)) {
@@ -69,7 +69,7 @@ class CatchUp {
             .forEach(
                 outgoing ->
                     session.catchUp(
-                        Delivery.key(event.position(), outgoing),
+                        LiveDelivery.key(event.position(), outgoing),
                         encoder.event(outgoing.name(), outgoing.payload())));
       }
     }

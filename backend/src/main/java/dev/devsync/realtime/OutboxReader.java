@@ -27,12 +27,12 @@ class OutboxReader implements SmartLifecycle {
   private static final Duration RETRY = Duration.ofSeconds(1);
 
   private final OutboxRepository outbox;
-  private final Delivery delivery;
+  private final LiveDelivery delivery;
   private final DirectConnections connections;
   private volatile Thread thread = new Thread(() -> {});
   private volatile boolean running;
 
-  OutboxReader(OutboxRepository outbox, Delivery delivery, DirectConnections connections) {
+  OutboxReader(OutboxRepository outbox, LiveDelivery delivery, DirectConnections connections) {
     this.outbox = outbox;
     this.delivery = delivery;
     this.connections = connections;

@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Sends what the outbox says to the sockets of this instance. Called by one thread only. */
 @Component
-class Delivery {
+class LiveDelivery {
 
-  private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+  private static final Logger log = LoggerFactory.getLogger(LiveDelivery.class);
 
   private final EventTranslator translator;
   private final RealtimeRepository repository;
@@ -24,7 +24,7 @@ class Delivery {
   private final SocketEncoder encoder;
   private volatile Position position = new Position(0, 0);
 
-  Delivery(
+  LiveDelivery(
       EventTranslator translator,
       RealtimeRepository repository,
       LiveSessions sessions,
