@@ -33,8 +33,10 @@ class TaskRecipients {
       return List.of();
     }
     return jdbc.sql(
-            "SELECT u.id FROM users u JOIN tasks t ON t.id = :task WHERE u.id = :person AND NOT "
-                + TaskRows.VISIBLE_TO_USER)
+            "SELECT u.id FROM users u JOIN tasks t ON t.id = :task WHERE u.id = :person AND "
+                // Unknown where nobody is assigned, and unknown is not "may see".
+                + TaskRows.VISIBLE_TO_USER
+                + " IS NOT TRUE")
         .param("task", taskId)
         .param("person", person)
         .query(Integer.class)
