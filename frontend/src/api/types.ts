@@ -1,126 +1,44 @@
+import type { components } from './schema'
+
 /**
- * The shapes of the API as the contract describes them. Provisional: once the server's OpenAPI document is
- * in the tree these become re-exports of the generated schema, and nothing else imports the schema directly.
+ * The shapes of the API, by the names the client uses. What the server's OpenAPI document describes comes
+ * from the generated schema; nothing else imports that directly.
  */
 
-export type Role = 'developer' | 'team_lead' | 'admin'
+type Schemas = components['schemas']
+
+/** A shape of the document where some fields are known more closely than `string`. */
+type With<Shape, Fields> = Omit<Shape, keyof Fields> & Fields
+
+export type Role = Schemas['Role']
 export type TaskStatus = 'backlog' | 'todo' | 'in_progress' | 'review' | 'done' | 'completed'
 export type TaskPriority = 'low' | 'medium' | 'high' | 'urgent'
 export type ProjectStatus = 'active' | 'completed' | 'on_hold' | 'cancelled'
 export type DateTime = string
 
-export type Permission =
-  | 'can_view_tasks'
-  | 'can_update_assigned_tasks'
-  | 'can_comment_on_tasks'
-  | 'can_view_notifications'
-  | 'can_manage_personal_notifications'
-  | 'can_view_own_profile'
-  | 'can_update_own_profile'
-  | 'can_link_github_account'
-  | 'can_create_tasks'
-  | 'can_assign_tasks'
-  | 'can_update_any_task'
-  | 'can_view_all_users'
-  | 'can_view_system_stats'
-  | 'can_generate_reports'
-  | 'can_view_audit_logs'
-  | 'can_manage_users'
-  | 'can_manage_projects'
-  | 'can_manage_system_settings'
-  | 'can_link_github_repos'
+export type Permission = Schemas['Permission']
 
-export interface UserFull {
-  id: number
-  name: string
-  email: string
-  role: Role
-  github_username: string | null
-  github_connected: boolean
-  avatar: null
-  created_at: DateTime | null
-}
+export type UserFull = Schemas['UserDetails']
+export type UserShort = Schemas['UserSummary']
+export type Member = Schemas['Member']
 
-export interface UserShort {
-  id: number
-  name: string
-  email: string
-  role: Role
-}
+export type ProjectItem = With<Schemas['ProjectItem'], { status: ProjectStatus }>
+export type ProjectDetail = ProjectItem
+export type ProjectInput = With<Schemas['NewProject'], { status?: ProjectStatus; team_members?: number[] }>
 
-export interface Member {
-  id: number
-  name: string
-  role: Role
-}
-
-export interface ProjectItem {
-  id: number
-  name: string
-  description: string | null
-  status: ProjectStatus
-  github_repo: string | null
-  created_by: number
-  team_members: Member[]
-  created_at: DateTime
-  updated_at: DateTime
-  task_count: number
-  completion_percentage: number
-  version: number
-}
-
-export interface ProjectDetail extends ProjectItem {
-  creator_name: string
-}
-
-export interface ProjectInput {
-  name: string
-  description: string | null
-  status?: ProjectStatus
-  github_repo?: string | null
-  team_members?: number[]
-}
-
-export interface TaskItem {
-  id: number
-  title: string
-  description: string | null
+interface TaskWords {
   status: TaskStatus
   priority: TaskPriority
-  progress: number
-  project_id: number | null
-  project_name: string | null
-  assigned_to: number | null
-  assignee_name: string | null
-  created_by: number
-  creator_name: string | null
-  deadline: DateTime | null
-  created_at: DateTime
-  updated_at: DateTime
-  version: number
 }
 
-export interface TaskDetail extends TaskItem {
-  github_links: GithubLink[]
-}
+export type TaskItem = With<Schemas['TaskItem'], TaskWords>
+export type TaskDetail = TaskItem & { github_links: GithubLink[] }
+export type TaskInput = With<
+  Omit<Schemas['NewTask'], 'assignee_id'>,
+  { status: TaskStatus; priority?: TaskPriority; progress?: number }
+>
 
-export interface TaskInput {
-  title: string
-  description: string | null
-  status: TaskStatus
-  priority?: TaskPriority
-  progress?: number
-  assigned_to?: number | null
-  project_id?: number | null
-  deadline?: DateTime | null
-}
-
-export interface Pagination {
-  page: number
-  per_page: number
-  total: number
-  pages: number
-}
+export type Pagination = Schemas['Pagination']
 
 export interface TaskPage {
   tasks: TaskItem[]
@@ -137,44 +55,24 @@ export interface TaskQuery {
   sort?: string
   status?: TaskStatus[]
   priority?: TaskPriority[]
-  assigned_to?: number[]
+  /** `none` stands for nobody. */
+  assigned_to?: (number | 'none')[]
   created_by?: number
   project_id?: number
   overdue?: boolean
   due_before?: string
 }
 
-export interface BulkTaskInput {
-  ids: number[]
-  status?: TaskStatus
-  priority?: TaskPriority
-  assigned_to?: number | null
-  project_id?: number | null
-  deadline?: DateTime | null
-}
+export type BulkTaskInput = With<
+  Omit<Schemas['BulkPatch'], 'assignee_id'>,
+  { status?: TaskStatus; priority?: TaskPriority }
+>
 
-export interface BulkTaskResult {
-  id: number
-  status: number
-  message: string
-  task?: TaskItem
-}
+export type BulkTaskResult = With<Schemas['BulkResult'], { task?: TaskItem | null }>
 
-export interface HistoryChange {
-  field: string
-  from: unknown
-  to: unknown
-}
-
-export interface HistoryEntry {
-  seq: number
-  type: string
-  actor_id: number | null
-  actor_name: string | null
-  changes: HistoryChange[]
-  created_at: DateTime
-}
-
+export type HistoryChange = Schemas['FieldChange']
+export type HistoryEntry = Schemas['HistoryEntry']
+export type HistoryPage = Schemas['TaskHistory']
 export interface Comment {
   id: number
   content: string
@@ -211,19 +109,7 @@ export interface NotificationList {
   unread_count: number
 }
 
-export interface GithubLink {
-  id: number
-  task_id: number
-  repo_id: number
-  repo_name: string | null
-  repo_url: string | null
-  issue_number: number | null
-  pull_request_number: number | null
-  created_at: DateTime | null
-  issue_title: string | null
-  pull_request_title: string | null
-  issue_state: 'open' | 'closed' | null
-}
+export type GithubLink = With<Schemas['GithubLink'], { issue_state: 'open' | 'closed' | null }>
 
 export type ReportType = 'tasks' | 'developers' | 'github'
 export type ReportRange = 'week' | 'month' | 'quarter' | 'year'
@@ -259,25 +145,9 @@ export interface AuditLogPage {
   current_page: number
 }
 
-export interface Permissions {
-  role: Role
-  permissions: Permission[]
-}
-
-export interface SignedInUser extends UserShort {
-  github_connected: boolean
-  github_username: string | null
-}
-
-export interface DeviceSession {
-  id: string
-  current: boolean
-  created_at: DateTime
-  last_seen_at: DateTime | null
-  expires_at: DateTime
-  ip: string | null
-  user_agent: string | null
-}
+export type Permissions = Schemas['Permissions']
+export type SignedInUser = Schemas['SignedInUser']
+export type DeviceSession = Schemas['SessionItem']
 
 export interface UserProgress {
   id: number

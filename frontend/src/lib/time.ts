@@ -52,11 +52,15 @@ export function fromDateInput(value: string): string | null {
   return value ? `${value}${END_OF_DAY}` : null
 }
 
+/** A deadline's day. */
+export function formatDay(iso: string, now = new Date()): string {
+  // The same calendar day at noon here, so that the viewer's zone cannot shift it.
+  return formatDate(WHOLE_DAY.test(iso) ? `${iso.slice(0, 10)}T12:00:00` : iso, now)
+}
+
 /** A deadline's day; with the time, in the viewer's zone, if it has one. */
 export function formatDeadline(iso: string, now = new Date()): string {
-  if (!WHOLE_DAY.test(iso)) return formatDateTime(iso)
-  // The same calendar day at noon here, so that the viewer's zone cannot shift it.
-  return formatDate(`${iso.slice(0, 10)}T12:00:00`, now)
+  return WHOLE_DAY.test(iso) ? formatDay(iso, now) : formatDateTime(iso)
 }
 
 export type DeadlineState = 'none' | 'overdue' | 'soon' | 'later'

@@ -1,7 +1,7 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api } from '../client'
 import { keys } from '../keys'
-import type { HistoryEntry, Pagination, TaskDetail, TaskItem, TaskPage, TaskQuery } from '../types'
+import type { HistoryPage, Pagination, TaskDetail, TaskItem, TaskPage, TaskQuery } from '../types'
 
 /** What every cached list of tasks looks like, paged or not. */
 export interface TaskList {
@@ -33,10 +33,14 @@ export function taskQuery(id: number) {
   })
 }
 
+/** What happened to a task, newest first, a page at a time. */
 export function taskHistoryQuery(id: number) {
-  return queryOptions({
+  return infiniteQueryOptions({
     queryKey: keys.tasks.history(id),
-    queryFn: async ({ signal }) =>
-      (await api.get<{ history: HistoryEntry[] }>(`/tasks/${id}/history`, { signal })).history,
+    queryFn: ({ signal, pageParam }) =>
+      api.get<HistoryPage>(`/tasks/${id}/history`, { query: { page: pageParam, per_page: 20 }, signal }),
+    initialPageParam: 1,
+    getNextPageParam: ({ pagination }) =>
+      pagination && pagination.page < pagination.pages ? pagination.page + 1 : undefined,
   })
 }

@@ -1,22 +1,37 @@
 import { createRoute, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router'
-import { choice, ids, oneOf, searchParams, someOf, text } from '@/lib/search-params'
+import { choice, ids, oneOf, searchParams, someOf, text, textOr } from '@/lib/search-params'
 import { PROJECT_STATUSES, TASK_PRIORITIES } from '@/api/labels'
 import { appRoute } from './app'
 import { idParam } from './params'
 
+const projectsDefaults = { sort: 'name' } as const
+
 const projectsSearch = searchParams({
   q: text,
   status: oneOf(PROJECT_STATUSES),
-  sort: choice('name', '-updated_at', '-completion'),
+  sort: choice(
+    'name',
+    '-name',
+    'status',
+    '-status',
+    'completion',
+    '-completion',
+    'tasks',
+    '-tasks',
+    'updated_at',
+    '-updated_at',
+  ),
 })
 
 const projectsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/projects',
   validateSearch: projectsSearch,
-  search: { middlewares: [stripSearchParams({ sort: 'name' })] },
+  search: { middlewares: [stripSearchParams(projectsDefaults)] },
   component: lazyRouteComponent(() => import('../pages/projects-page'), 'ProjectsPage'),
 })
+
+const projectDefaults = { tab: 'board', sort: '-priority' } as const
 
 const projectSearch = searchParams({
   tab: choice('board', 'list', 'overview'),
@@ -24,6 +39,8 @@ const projectSearch = searchParams({
   priority: someOf(TASK_PRIORITIES),
   /** Ids of people; 0 stands for nobody. */
   assignee: ids,
+  /** Order of the list. */
+  sort: textOr(projectDefaults.sort),
 })
 
 const projectRoute = createRoute({
@@ -31,7 +48,7 @@ const projectRoute = createRoute({
   path: '/projects/$projectId',
   params: idParam('projectId'),
   validateSearch: projectSearch,
-  search: { middlewares: [stripSearchParams({ tab: 'board' })] },
+  search: { middlewares: [stripSearchParams(projectDefaults)] },
   component: lazyRouteComponent(() => import('../pages/project-page'), 'ProjectPage'),
 })
 

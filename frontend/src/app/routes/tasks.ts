@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router'
-import { flag, id, ids, page, searchParams, someOf, text, textOr } from '@/lib/search-params'
+import { choice, flag, id, ids, oneOf, page, searchParams, someOf, text, textOr } from '@/lib/search-params'
 import { TASK_PRIORITIES, TASK_STATUSES } from '@/api/labels'
 import { appRoute } from './app'
 import { idParam } from './params'
@@ -12,9 +12,12 @@ const tasksSearch = searchParams({
   q: text,
   status: someOf(TASK_STATUSES),
   priority: someOf(TASK_PRIORITIES),
+  /** Ids of people; 0 stands for nobody. */
   assignee: ids,
   project: id,
   overdue: flag,
+  /** Due until the end of then, or already late. */
+  due: oneOf(['today', 'week', 'month']),
 })
 
 const tasksRoute = createRoute({
@@ -29,6 +32,8 @@ const taskRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/tasks/$taskId',
   params: idParam('taskId'),
+  validateSearch: searchParams({ tab: choice('comments', 'history') }),
+  search: { middlewares: [stripSearchParams({ tab: 'comments' })] },
   component: lazyRouteComponent(() => import('../pages/task-page'), 'TaskPage'),
 })
 

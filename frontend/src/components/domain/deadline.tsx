@@ -1,6 +1,6 @@
 import { CalendarClock } from 'lucide-react'
 import { cn } from '@/lib/cn'
-import { deadlineState, formatDeadline } from '@/lib/time'
+import { deadlineState, formatDay, formatDeadline } from '@/lib/time'
 
 const looks = {
   none: 'text-muted',
@@ -13,21 +13,24 @@ const words = { none: '', later: '', soon: ' (due soon)', overdue: ' (overdue)' 
 interface DeadlineProps {
   deadline: string | null
   status: string
+  /** The day alone, where there is little room; the time is in the title. */
+  compact?: boolean
   className?: string
 }
 
 /** A deadline in the colour, and for screen readers the words, of its urgency. */
-export function Deadline({ deadline, status, className }: DeadlineProps) {
+export function Deadline({ deadline, status, compact = false, className }: DeadlineProps) {
   if (!deadline) return null
   const state = deadlineState(deadline, status)
   return (
     <time
       dateTime={deadline}
+      title={compact ? formatDeadline(deadline) : undefined}
       className={cn('inline-flex items-center gap-1 text-sm whitespace-nowrap', looks[state], className)}
     >
       <CalendarClock className="size-3.5 shrink-0" aria-hidden />
       {state === 'overdue' && <span aria-hidden>Overdue ·</span>}
-      {formatDeadline(deadline)}
+      {compact ? formatDay(deadline) : formatDeadline(deadline)}
       <span className="sr-only">{words[state]}</span>
     </time>
   )

@@ -5,7 +5,7 @@ import { Combobox, type ComboboxOption } from '@/components/ui/combobox'
 import type { FieldControl } from '@/components/ui/field'
 import { Person } from './person'
 
-function usePeopleOptions() {
+export function usePeopleOptions() {
   const { data } = useQuery(usersQuery())
   return useMemo(
     () =>
@@ -26,6 +26,7 @@ interface PersonPickerProps extends Partial<FieldControl> {
   className?: string
   'aria-label'?: string
   nobody?: string
+  placeholder?: string
 }
 
 /** One person or nobody. */

@@ -1,0 +1,49 @@
+# What a person does with DevSync. `make help` lists it.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+export JAVA_HOME := $(shell scripts/java-home 2>/dev/null)
+MVN := mvn -B -ntp
+
+.PHONY: help
+help: ## List the targets
+	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: dev
+dev: ## Run DevSync here, with a database of its own unless DATABASE_URL is set
+	@scripts/dev
+
+.PHONY: demo
+demo: ## Fill a running server with a believable team
+	@scripts/prerequisites node
+	@node scripts/demo.mjs
+
+.PHONY: test
+test: test-backend test-infra ## Run everything: tests, linters, coverage gates
+
+.PHONY: test-backend
+test-backend: ## Test the server
+	@scripts/prerequisites java maven
+	$(MVN) -f backend/pom.xml verify
+
+.PHONY: test-infra
+test-infra: ## Test the AWS description and the pipelines
+	@scripts/prerequisites java maven node
+	$(MVN) -q -f infra/pom.xml verify
+	npm --prefix .github/checks ci --no-audit --no-fund
+	npm --prefix .github/checks test
+
+.PHONY: docs
+docs: ## Write the generated documents again: OpenAPI, rights, modules
+	@scripts/prerequisites java maven
+	$(MVN) -q -f backend/pom.xml test -Dfast -Ddocs.write=true -Dtest='*DocumentTest,*PageTest' -Dsurefire.failIfNoSpecifiedTests=false
+
+.PHONY: format
+format: ## Format the sources
+	@scripts/prerequisites java maven
+	$(MVN) -q -f backend/pom.xml spotless:apply
+
+.PHONY: clean
+clean: ## Remove what builds made; the development database stays
+	rm -rf backend/target infra/target

@@ -1,0 +1,24 @@
+package dev.devsync.auth;
+
+import dev.devsync.platform.changes.Recorded;
+import dev.devsync.users.PasswordChanged;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** A new password ends every other session of its user, in the same transaction. */
+@Component
+class PasswordChangeListener {
+
+  private final Sessions sessions;
+
+  PasswordChangeListener(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  @EventListener
+  void on(Recorded change) {
+    if (change.event() instanceof PasswordChanged password) {
+      sessions.endOthers(change.actor(), password.userId(), password.keptSession(), "password_changed");
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.devsync.dashboard;
+
+import dev.devsync.platform.access.Caller;
+import dev.devsync.platform.access.Relation;
+import dev.devsync.platform.access.Right;
+import dev.devsync.platform.access.Role;
+import dev.devsync.platform.errors.ApiException;
+import dev.devsync.projects.ProjectAccess;
+import dev.devsync.tasks.TasksViewed;
+import dev.devsync.users.Member;
+import java.time.Clock;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** Puts the dashboards together. */
+@Service
+class Dashboards {
+
+  private final TaskFigures tasks;
+  private final DashboardTaskLists lists;
+  private final ProjectFigures projects;
+  private final LinkedTasks links;
+  private final SystemGrowth system;
+  private final ProjectAccess access;
+  private final ApplicationEventPublisher publisher;
+  private final Clock clock;
+
+  Dashboards(
+      TaskFigures tasks,
+      DashboardTaskLists lists,
+      ProjectFigures projects,
+      LinkedTasks links,
+      SystemGrowth system,
+      ProjectAccess access,
+      ApplicationEventPublisher publisher,
+      Clock clock) {
+    this.tasks = tasks;
+    this.lists = lists;
+    this.projects = projects;
+    this.links = links;
+    this.system = system;
+    this.access = access;
+    this.publisher = publisher;
+    this.clock = clock;
+  }
+
+  PersonalDashboard personal(Caller caller) {
+    Deadlines deadlines = viewedBy(caller);
+    TaskScope scope = TaskScope.assignedTo(caller.id());
+    TaskCounts counts = tasks.count(scope, deadlines);
+    return new PersonalDashboard(
+        new Member(caller.id(), caller.name(), caller.role()),
+        projects.memberships(caller.id()),
+        caller.isAdmin() ? team(caller, deadlines) : null,
+        new PersonalDashboard.OwnTasks(
+            counts.total(),
+            counts.open(),
+            counts.done(),
+            lists.recentlyCompleted(scope, deadlines),
+            lists.dueSoon(scope, deadlines)));
+  }
+
+  private PersonalDashboard.TeamTasks team(Caller admin, Deadlines deadlines) {
+    return PersonalDashboard.TeamTasks.of(
+        tasks.count(TaskScope.inProjectsCreatedBy(admin.id()), deadlines));
+  }
+
+  MemberDashboard member(Caller caller) {
+    Deadlines deadlines = viewedBy(caller);
+    TaskScope scope =
+        caller.isManager() ? TaskScope.ledBy(caller.id()) : TaskScope.assignedTo(caller.id());
+    MemberDashboard.ScopeCounts counts =
+        MemberDashboard.ScopeCounts.of(tasks.count(scope, deadlines));
+    return new MemberDashboard(
+        counts,
+        counts,
+        links.newest(scope),
+        projects.progress(caller.id()),
+        lists.upcoming(scope, deadlines),
+        lists.dueSoon(scope, deadlines),
+        lists.recent(scope, deadlines));
+  }
+
+  ManagementDashboard management(@Nullable String timeRange, Caller caller) {
+    Deadlines deadlines = viewedBy(caller);
+    Growth growth =
+        TimeRange.named(timeRange)
+            .map(range -> system.since(deadlines.now().minus(range.length())))
+            .orElse(Growth.UNKNOWN);
+    int overdue = tasks.countOverdue(TaskScope.inProjectsOf(caller.id()), deadlines);
+    return new ManagementDashboard(
+        projects.accounts(growth.users()),
+        tasks.countAll(overdue, growth),
+        new ManagementDashboard.AllProjects(projects.count(), growth.projects()),
+        projects.recent(),
+        caller.role() == Role.TEAM_LEAD ? tasks.teamLeadKpis(caller.id(), deadlines) : null,
+        lists.recent(TaskScope.assignedTo(caller.id()), deadlines));
+  }
+
+  ProjectDashboard project(int id, Caller caller) {
+    Set<Relation> relations = access.relations(caller.id(), id).orElseThrow(Dashboards::noProject);
+    if (!caller.has(Right.VIEW_PROJECT, relations)) {
+      throw ProjectAccess.noAccess();
+    }
+    Deadlines deadlines = viewedBy(caller);
+    TaskCounts counts = tasks.count(TaskScope.inProject(id), deadlines);
+    return new ProjectDashboard(
+        projects.head(id, counts).orElseThrow(Dashboards::noProject),
+        ProjectDashboard.TaskStats.of(counts),
+        lists.recentlyChangedIn(id),
+        projects.members(id),
+        lists.dueSoonIn(id, deadlines));
+  }
+
+  private Deadlines viewedBy(Caller caller) {
+    publisher.publishEvent(new TasksViewed(caller));
+    return new Deadlines(clock.instant());
+  }
+
+  private static ApiException noProject() {
+    return ApiException.notFound("Project not found");
+  }
+}

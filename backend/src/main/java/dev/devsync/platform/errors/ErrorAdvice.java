@@ -1,0 +1,80 @@
+package dev.devsync.platform.errors;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** The one place that turns failures into the bodies of the contract. */
+@RestControllerAdvice
+class ErrorAdvice {
+
+  private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
+  private static final Duration OUTAGE_RETRY = Duration.ofSeconds(5);
+
+  @ExceptionHandler
+  ResponseEntity<Map<String, @Nullable Object>> refused(ApiException refusal) {
+    return answer(refusal.status(), refusal.body(), refusal.retryAfter());
+  }
+
+  /** Unknown paths, and path ids beyond 32 bits, which no record can have. */
+  @ExceptionHandler({
+    NoHandlerFoundException.class,
+    NoResourceFoundException.class,
+    MethodArgumentTypeMismatchException.class
+  })
+  ResponseEntity<Map<String, @Nullable Object>> unknown() {
+    return answer(HttpStatus.NOT_FOUND, ErrorBodies.resourceNotFound(), null);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Map<String, @Nullable Object>> wrongMethod(HttpRequestMethodNotSupportedException wrong) {
+    return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
+        .contentType(MediaType.APPLICATION_JSON)
+        .headers(headers -> headers.putAll(wrong.getHeaders()))
+        .body(ErrorBodies.methodNotAllowed());
+  }
+
+  @ExceptionHandler
+  @Nullable ResponseEntity<Map<String, @Nullable Object>> unexpected(Exception failure) {
+    if (isClientGone(failure)) {
+      log.debug("The client went away before its answer was written");
+      return null;
+    }
+    if (Outage.isBehind(failure)) {
+      log.warn("The database is unavailable: {}", failure.getMessage());
+      return answer(
+          HttpStatus.SERVICE_UNAVAILABLE,
+          ErrorBodies.error("The service is temporarily unavailable. Please try again."),
+          OUTAGE_RETRY);
+    }
+    log.error("Unexpected failure", failure);
+    return answer(HttpStatus.INTERNAL_SERVER_ERROR, ErrorBodies.unexpected(), null);
+  }
+
+  private static boolean isClientGone(Exception failure) {
+    return failure instanceof IOException && failure.getClass().getName().endsWith("ClientAbortException")
+        || failure instanceof org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+  }
+
+  private static ResponseEntity<Map<String, @Nullable Object>> answer(
+      HttpStatus status, Map<String, @Nullable Object> body, @Nullable Duration retryAfter) {
+    ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON);
+    if (retryAfter != null) {
+      answer.header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
+    }
+    return answer.body(body);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.devsync.platform.errors;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a database that is away from a statement that is wrong. */
+public final class Outage {
+
+  private Outage() {}
+
+  /** Whether some cause of the failure is a lost, refused or timed-out connection or a server going down. */
+  public static boolean isBehind(@Nullable Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLTransientConnectionException
+          || cause instanceof SQLException sql && isConnectionState(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Class 08 is a connection failure, 53 insufficient resources, 57P a server shutting down or starting. */
+  private static boolean isConnectionState(@Nullable String state) {
+    return state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"));
+  }
+}

@@ -1,0 +1,4 @@
+package dev.devsync.platform.web;
+
+/** The answer of an action that has nothing but a sentence to say. */
+public record Message(String message) {}

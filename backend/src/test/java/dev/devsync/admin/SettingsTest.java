@@ -1,0 +1,371 @@
+package dev.devsync.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+
+import dev.devsync.testing.HttpTest;
+import dev.devsync.testing.TestUser;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class SettingsTest extends HttpTest {
+
+  private static final Map<String, Object> DEFAULTS = defaults();
+
+  @Autowired private DefaultSettings defaultSettings;
+
+  private static Map<String, Object> defaults() {
+    Map<String, Object> defaults = new HashMap<>();
+    defaults.put("default_user_role", "developer");
+    defaults.put("allow_self_registration", true);
+    defaults.put("audit_log_retention_days", 30);
+    defaults.put("project_retention_days", 30);
+    defaults.put("auto_archive_completed_projects", true);
+    defaults.put("notify_on_overdue_tasks", true);
+    defaults.put(
+        "notification_settings",
+        Map.of("email_notifications", true, "task_assignments", true, "project_updates", true));
+    defaults.put("github_integration_enabled", true);
+    defaults.put("app_name", "DevSync");
+    defaults.put("allow_registration", true);
+    return defaults;
+  }
+
+  private static Map<String, Object> defaultsBut(String key, Object value) {
+    Map<String, Object> settings = new HashMap<>(DEFAULTS);
+    settings.put(key, value);
+    return settings;
+  }
+
+  private Map<String, Object> settings(TestUser admin) {
+    return as(admin).get("/admin/settings").then().statusCode(200).extract().path("settings");
+  }
+
+  private List<Map<String, Object>> rows() {
+    return jdbc.sql(
+            "SELECT key, value::text AS value, updated_by FROM system_settings ORDER BY key")
+        .query()
+        .listOfRows();
+  }
+
+  @Test
+  void everySettingHasADefault() {
+    assertThat(settings(given.anAdmin())).isEqualTo(DEFAULTS);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          app_name                         | "Team board"
+          default_user_role                | "team_lead"
+          default_user_role                | "admin"
+          auto_archive_completed_projects  | false
+          notify_on_overdue_tasks          | false
+          github_integration_enabled       | false
+          audit_log_retention_days         | 0
+          project_retention_days           | 36500
+          """)
+  void oneSettingChangesAndTheOthersStay(String key, String json) {
+    TestUser admin = given.anAdmin();
+    Object value = io.restassured.path.json.JsonPath.from("{\"v\": " + json + "}").get("v");
+
+    as(admin, "{\"%s\": %s}".formatted(key, json))
+        .put("/admin/settings")
+        .then()
+        .statusCode(200)
+        .body("message", equalTo("System settings updated successfully"))
+        .body("settings", equalTo(defaultsBut(key, value)));
+
+    assertThat(settings(admin)).isEqualTo(defaultsBut(key, value));
+    assertThat(rows())
+        .singleElement()
+        .satisfies(row -> assertThat(row).containsEntry("updated_by", admin.id()));
+  }
+
+  @Test
+  void whatWasSentIsAuditedAndWhatChangedIsAnnounced() {
+    TestUser admin = given.anAdmin();
+
+    as(admin, "{\"app_name\": \"Board\", \"notify_on_overdue_tasks\": true}")
+        .put("/admin/settings");
+
+    assertThat(audited("settings_updated"))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry)
+                  .containsEntry("resource_type", "settings")
+                  .containsEntry("resource_id", null);
+              assertThat(entry).containsEntry("actor_user_id", admin.id());
+              assertThat(entry)
+                  .containsEntry(
+                      "metadata",
+                      "{\"settings_updated\":[\"app_name\",\"notify_on_overdue_tasks\"]}");
+            });
+    assertThat(events("settings.updated"))
+        .singleElement()
+        .satisfies(event -> assertThat(event).containsEntry("json", "{\"keys\":[\"app_name\"]}"));
+  }
+
+  @Test
+  void theWholeAnswerCanBeSentBack() {
+    TestUser admin = given.anAdmin();
+    Map<String, Object> before = settings(admin);
+
+    as(admin)
+        .contentType("application/json")
+        .body(before)
+        .put("/admin/settings")
+        .then()
+        .statusCode(200);
+
+    assertThat(settings(admin)).isEqualTo(before);
+    assertThat(audited("settings_updated")).hasSize(1);
+    assertThat(events("settings.updated")).isEmpty();
+  }
+
+  @Test
+  void valuesNobodyCouldHaveSetReadAsDefaultsSoThatTheAnswerCanBeSentBack() {
+    TestUser admin = given.anAdmin();
+    given.setting("app_name", "\"A\"");
+    given.setting("audit_log_retention_days", "-1");
+    given.setting("project_retention_days", "\"999999\"");
+    given.setting("default_user_role", "\"client\"");
+    given.setting("notify_on_overdue_tasks", "\"maybe\"");
+    given.setting("notification_settings", "[]");
+    assertThat(settings(admin)).isEqualTo(DEFAULTS);
+
+    as(admin)
+        .contentType("application/json")
+        .body(settings(admin))
+        .put("/admin/settings")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void storedWordsReadAsWhatTheyMean() {
+    TestUser admin = given.anAdmin();
+    given.setting("notify_on_overdue_tasks", "\"off\"");
+    given.setting("github_integration_enabled", "0");
+    given.setting("audit_log_retention_days", "\"90\"");
+    given.setting("notification_settings", "{\"task_assignments\": \"No\", \"custom\": \"yes\"}");
+
+    Map<String, Object> settings = settings(admin);
+
+    assertThat(settings)
+        .containsEntry("notify_on_overdue_tasks", false)
+        .containsEntry("github_integration_enabled", false)
+        .containsEntry("audit_log_retention_days", 90)
+        .containsEntry(
+            "notification_settings",
+            Map.of(
+                "task_assignments",
+                false,
+                "custom",
+                true,
+                "email_notifications",
+                true,
+                "project_updates",
+                true));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"allow_registration": false}                                    | false
+          {"allow_self_registration": false}                               | false
+          {"allow_self_registration": true, "allow_registration": false}   | true
+          {"allow_registration": true, "allow_self_registration": false}   | false
+          """)
+  void bothNamesOfTheRegistrationFlagAreOneFlag(String json, boolean expected) {
+    TestUser admin = given.anAdmin();
+
+    as(admin, json).put("/admin/settings").then().statusCode(200);
+
+    assertThat(settings(admin))
+        .containsEntry("allow_self_registration", expected)
+        .containsEntry("allow_registration", expected);
+    assertThat(rows())
+        .hasSize(2)
+        .allSatisfy(row -> assertThat(row).containsEntry("value", "" + expected));
+  }
+
+  @Test
+  void notificationSwitchesAreMergedOneByOne() {
+    TestUser admin = given.anAdmin();
+    as(admin, "{\"notification_settings\": {\"project_updates\": false, \"digest\": false}}")
+        .put("/admin/settings");
+
+    as(
+            admin,
+            "{\"notification_settings\": {\"task_assignments\": false, \"project_updates\": null}}")
+        .put("/admin/settings")
+        .then()
+        .statusCode(200)
+        .body(
+            "settings.notification_settings",
+            equalTo(
+                Map.of(
+                    "email_notifications", true,
+                    "task_assignments", false,
+                    "project_updates", false,
+                    "digest", false)));
+  }
+
+  @Test
+  void changesOfSwitchesAtTheSameTimeAreAllKept() {
+    TestUser admin = given.anAdmin();
+    List<String> names = IntStream.range(0, 6).mapToObj(n -> "switch" + n).toList();
+
+    names.parallelStream()
+        .forEach(
+            name -> {
+              TestUser another = given.anAdmin();
+              as(another, "{\"notification_settings\": {\"%s\": false}}".formatted(name))
+                  .put("/admin/settings")
+                  .then()
+                  .statusCode(200);
+            });
+
+    @SuppressWarnings("unchecked")
+    Map<String, Object> stored = (Map<String, Object>) settings(admin).get("notification_settings");
+    assertThat(stored).containsKeys(names.toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"unknown\": 1, \"audit\": {}}", "{\"app_name\": null}"})
+  void withoutAKnownValueNothingChangesAndNothingIsRecorded(String json) {
+    TestUser admin = given.anAdmin();
+
+    as(admin, json)
+        .put("/admin/settings")
+        .then()
+        .statusCode(200)
+        .body("settings", not(hasKey("unknown")));
+
+    assertThat(rows()).isEmpty();
+    assertThat(audited("settings_updated")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {}                                                                 | No settings provided
+          {"app_name": "ab"}                                                 | App name must be between 3 and 100 characters
+          {"app_name": "   "}                                                | App name must be between 3 and 100 characters
+          {"app_name": 12345}                                                | App name must be between 3 and 100 characters
+          {"app_name": "a\\u0000bc"}                                         | App name must be between 3 and 100 characters
+          {"allow_self_registration": "true"}                                | allow_self_registration must be a boolean value
+          {"allow_registration": 1}                                          | allow_registration must be a boolean value
+          {"auto_archive_completed_projects": []}                            | auto_archive_completed_projects must be a boolean value
+          {"notify_on_overdue_tasks": "yes"}                                 | notify_on_overdue_tasks must be a boolean value
+          {"github_integration_enabled": 0}                                  | github_integration_enabled must be a boolean value
+          {"default_user_role": "owner"}                                     | Default user role must be one of: developer, team_lead, admin
+          {"default_user_role": 5}                                           | Default user role must be one of: developer, team_lead, admin
+          {"notification_settings": [true]}                                  | notification_settings must be an object
+          {"notification_settings": {"task_assignments": "on"}}              | Notification setting "task_assignments" must be a boolean value
+          {"audit_log_retention_days": "30"}                                 | audit_log_retention_days must be an integer value
+          {"audit_log_retention_days": true}                                 | audit_log_retention_days must be an integer value
+          {"project_retention_days": 1.5}                                    | project_retention_days must be an integer value
+          {"project_retention_days": -1}                                     | project_retention_days must be a non-negative integer
+          {"audit_log_retention_days": 36501}                                | audit_log_retention_days is invalid
+          {"app_name": "x", "allow_registration": 1}                         | App name must be between 3 and 100 characters
+          {"default_user_role": "x", "allow_registration": 1}                | allow_registration must be a boolean value
+          {"notification_settings": 1, "default_user_role": "x"}             | Default user role must be one of: developer, team_lead, admin
+          {"project_retention_days": "", "notification_settings": 1}         | notification_settings must be an object
+          {"app_name": "Fine", "project_retention_days": -5}                 | project_retention_days must be a non-negative integer
+          """)
+  void badInputIsRefusedAndNothingChanges(String json, String message) {
+    as(given.anAdmin(), json)
+        .put("/admin/settings")
+        .then()
+        .statusCode(400)
+        .body("", equalTo(Map.of("message", message)));
+
+    assertThat(rows()).isEmpty();
+    assertThat(audited("settings_updated")).isEmpty();
+    assertThat(events("settings.updated")).isEmpty();
+  }
+
+  @Test
+  void anAppNameMayHaveAHundredCharacters() {
+    TestUser admin = given.anAdmin();
+
+    as(admin, "{\"app_name\": \"%s\"}".formatted("🚀".repeat(100)))
+        .put("/admin/settings")
+        .then()
+        .statusCode(200);
+    as(admin, "{\"app_name\": \"%s\"}".formatted("🚀".repeat(101)))
+        .put("/admin/settings")
+        .then()
+        .statusCode(400);
+  }
+
+  @Test
+  void missingRowsAreAddedAtStartAndOthersLeftAlone() {
+    TestUser admin = given.anAdmin();
+    given.setting("app_name", "\"Ours\"");
+    given.setting("allow_registration", "false");
+    given.setting("project_retention_days", "\"nonsense\"");
+
+    defaultSettings.afterSingletonsInstantiated();
+
+    assertThat(rows()).hasSize(10);
+    assertThat(rows()).extracting(row -> row.get("value")).contains("\"Ours\"", "\"nonsense\"");
+    assertThat(settings(admin))
+        .containsEntry("app_name", "Ours")
+        .containsEntry("allow_self_registration", false);
+  }
+
+  @Test
+  void settingsAreForAdminsOnly() {
+    for (TestUser user : List.of(given.aDeveloper(), given.aTeamLead())) {
+      for (Response refused :
+          List.of(
+              as(user).get("/admin/settings"),
+              as(user, "{\"app_name\": \"Mine\"}").put("/admin/settings"),
+              as(user).post("/admin/settings/retention/run"))) {
+        refused
+            .then()
+            .statusCode(403)
+            .body("", equalTo(Map.of("message", "Admin access required")));
+      }
+    }
+    assertThat(rows()).isEmpty();
+  }
+
+  @Test
+  void theyAreReadTwentyTimesAMinute() {
+    TestUser admin = given.anAdmin();
+    IntStream.range(0, 20).forEach(n -> as(admin).get("/admin/settings").then().statusCode(200));
+
+    as(admin).get("/admin/settings").then().statusCode(429);
+  }
+
+  @Test
+  void theyAreChangedTenTimesAMinuteAndBadBodiesComeFirst() {
+    TestUser admin = given.anAdmin();
+    IntStream.range(0, 10)
+        .forEach(n -> as(admin, "{}").put("/admin/settings").then().statusCode(400));
+
+    as(admin, "{}").put("/admin/settings").then().statusCode(429);
+    as(admin, "{").put("/admin/settings").then().statusCode(400);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.devsync.platform.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.devsync.testing.HttpTest;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonGateTest extends HttpTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json", "application/json;charset=utf-8", "APPLICATION/JSON", "application/vnd.api+json"})
+  void jsonContentTypesPass(String type) {
+    anonymous().contentType(type).body("{}").post("/auth/login").then().statusCode(400).body("message", equalTo("Email and password required"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/plain", "application/xml", "multipart/form-data", "application/jsonx"})
+  void otherContentTypesAreRefused(String type) {
+    anonymous()
+        .header("Content-Type", type)
+        .body("{}".getBytes(StandardCharsets.UTF_8))
+        .post("/auth/login")
+        .then()
+        .statusCode(400)
+        .body("status", equalTo("error"))
+        .body("message", equalTo("Missing JSON in request body"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "", " ", "{", "{\"email\":}", "nonsense", "{} {}", "{\"a\":1,\"a\":2}", "{'a':1}", "{\"a\":NaN}", "[1,]", "{\"a\":1e}",
+        "{\"x\":{\"a\":1,\"a\":2}}"
+      })
+  void textThatDoesNotParseIsRefused(String body) {
+    anonymous()
+        .contentType("application/json")
+        .body(body)
+        .post("/auth/login")
+        .then()
+        .statusCode(400)
+        .body("status", equalTo("error"))
+        .body("message", equalTo("Invalid JSON format in request body"));
+  }
+
+  @Test
+  void extremesAreRefusedWithoutHarm() {
+    for (String body :
+        new String[] {"[".repeat(100_000), "{\"a\":" + "[".repeat(2_000) + "]".repeat(2_000) + "}", "{\"a\":1" + "0".repeat(5_000) + "}"}) {
+      anonymous(body).post("/auth/login").then().statusCode(400);
+    }
+    anonymous()
+        .contentType("application/json")
+        .body(new byte[] {'{', '"', 'a', '"', ':', '"', (byte) 0xff, (byte) 0xfe, '"', '}'})
+        .post("/auth/login")
+        .then()
+        .statusCode(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "[]", "7", "\"text\"", "true"})
+  void anythingButAnObjectIsRefused(String body) {
+    anonymous(body).post("/auth/login").then().statusCode(400).body("message", equalTo("Invalid or missing JSON body"));
+  }
+
+  @Test
+  void authenticationComesBeforeTheBody() {
+    anonymous("{").put("/profile").then().statusCode(401);
+    as(given.aDeveloper(), "{").post("/admin/users").then().statusCode(403);
+  }
+
+  @Test
+  void largeBodiesPassUpToTheLimit() {
+    String filler = "x".repeat(10 * 1024 * 1024 - 100);
+    anonymous("{\"filler\":\"" + filler + "\"}").post("/auth/login").then().statusCode(400).body("message", equalTo("Email and password required"));
+    anonymous("{\"filler\":\"" + filler + "x".repeat(200_000) + "\"}")
+        .post("/auth/login")
+        .then()
+        .statusCode(413)
+        .body("message", equalTo("Request body too large"))
+        .body("status", equalTo("error"));
+  }
+
+  @Test
+  void rawValuesKeepTheirText() {
+    String json = "{\"a\": [1], \"summary\" : {\"b\": 1.00, \"a\":1E5, \"ä\":\"\\u00e4\"} , \"details\":[ 1.0 ]}";
+    JsonBody body = JsonGate.parse(json.getBytes(StandardCharsets.UTF_8));
+    assertThat(body.rawJson("summary", JsonBody.Kind.OBJECT, "x")).isEqualTo("{\"b\": 1.00, \"a\":1E5, \"ä\":\"\\u00e4\"}");
+    assertThat(body.rawJson("details", JsonBody.Kind.ARRAY, "x")).isEqualTo("[ 1.0 ]");
+    assertThat(body.rawJson("missing", JsonBody.Kind.ARRAY, "x")).isNull();
+  }
+}

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query'
+import { Combobox } from '@/components/ui/combobox'
+import { Field } from '@/components/ui/field'
+import { FormError } from '@/components/ui/form-error'
+import { linkableRepositoriesQuery } from '../api/github'
+
+interface RepositoryFieldProps {
+  value: number | null
+  onChange: (id: number) => void
+}
+
+export function RepositoryField({ value, onChange }: RepositoryFieldProps) {
+  const { data = [], isPending, error } = useQuery(linkableRepositoriesQuery())
+  return (
+    <>
+      <FormError error={error} />
+      <Field label="Repository" required>
+        {(field) => (
+          <Combobox<number>
+            {...field}
+            options={data.map((repository) => ({ value: repository.id, label: repository.full_name }))}
+            selected={value === null ? [] : [value]}
+            onSelect={onChange}
+            placeholder={isPending ? 'Loading…' : 'Choose a repository'}
+            searchPlaceholder="Search repositories"
+            emptyText={isPending ? 'Loading…' : 'No repository found.'}
+          />
+        )}
+      </Field>
+    </>
+  )
+}

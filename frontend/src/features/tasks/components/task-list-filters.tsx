@@ -1,0 +1,62 @@
+import { ProjectPicker } from '@/components/domain/project-picker'
+import { AssigneeFilter, ClearFilters, PriorityFilter, StatusFilter } from '@/components/domain/task-filters'
+import { SearchInput } from '@/components/ui/search-input'
+import { Select } from '@/components/ui/select'
+import type { Due, TaskSearch } from '../query'
+
+type Deadlines = Due | 'any' | 'overdue'
+
+const deadlineOptions: { value: Deadlines; label: string }[] = [
+  { value: 'any', label: 'Any deadline' },
+  { value: 'overdue', label: 'Overdue' },
+  { value: 'today', label: 'Due by today' },
+  { value: 'week', label: 'Due within 7 days' },
+  { value: 'month', label: 'Due within 30 days' },
+]
+
+export function isListFiltered(search: TaskSearch): boolean {
+  const { q, status, priority, assignee, project, overdue, due } = search
+  return Boolean(q || status || priority || assignee || project !== undefined || overdue || due)
+}
+
+interface TaskListFiltersProps {
+  search: TaskSearch
+  onChange: (changes: Partial<TaskSearch>) => void
+  onClear: () => void
+}
+
+export function TaskListFilters({ search, onChange, onClear }: TaskListFiltersProps) {
+  const { q, status, priority, assignee, project, overdue, due } = search
+  return (
+    <div className="mb-3 flex flex-wrap items-center gap-2">
+      <SearchInput
+        label="Search tasks"
+        value={q ?? ''}
+        onChange={(text) => onChange({ q: text || undefined })}
+      />
+      <StatusFilter value={status} onChange={(next) => onChange({ status: next })} />
+      <PriorityFilter value={priority} onChange={(next) => onChange({ priority: next })} />
+      <AssigneeFilter value={assignee} onChange={(next) => onChange({ assignee: next })} />
+      <ProjectPicker
+        aria-label="Filter by project"
+        className="w-44"
+        none="Any project"
+        value={project ?? null}
+        onChange={(id) => onChange({ project: id ?? undefined })}
+      />
+      <Select<Deadlines>
+        aria-label="Filter by deadline"
+        className="w-44"
+        value={overdue ? 'overdue' : (due ?? 'any')}
+        options={deadlineOptions}
+        onChange={(next) =>
+          onChange({
+            overdue: next === 'overdue' || undefined,
+            due: next === 'any' || next === 'overdue' ? undefined : next,
+          })
+        }
+      />
+      {isListFiltered(search) && <ClearFilters onClear={onClear} />}
+    </div>
+  )
+}

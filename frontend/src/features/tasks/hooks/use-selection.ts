@@ -1,0 +1,29 @@
+import { useMemo, useState } from 'react'
+
+export interface Selection {
+  ids: readonly number[]
+  has: (id: number) => boolean
+  toggle: (id: number) => void
+  add: (ids: readonly number[]) => void
+  remove: (ids: readonly number[]) => void
+  clear: () => void
+}
+
+/** Which rows are chosen. It outlives a page of the list, so that one can choose across pages. */
+export function useSelection(): Selection {
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
+  return useMemo(
+    () => ({
+      ids: [...chosen],
+      has: (id) => chosen.has(id),
+      toggle: (id) =>
+        setChosen((old) =>
+          old.has(id) ? new Set([...old].filter((each) => each !== id)) : new Set([...old, id]),
+        ),
+      add: (ids) => setChosen((old) => new Set([...old, ...ids])),
+      remove: (ids) => setChosen((old) => new Set([...old].filter((id) => !ids.includes(id)))),
+      clear: () => setChosen(new Set()),
+    }),
+    [chosen],
+  )
+}
