@@ -4,12 +4,12 @@ import { Skeleton } from './skeleton'
 
 const Drawing = lazy(() => import('./chart-drawing'))
 
-export interface ChartSeries {
+interface ChartSeries {
   key: string
   label: string
 }
 
-export interface ChartPoint {
+interface ChartPoint {
   label: string
   values: Record<string, number>
 }

@@ -40,7 +40,7 @@ export function SearchInput({ label, value, onChange, placeholder = 'Search', cl
   }
 
   return (
-    <div className={cn('relative w-full sm:w-64', className)} role="search">
+    <div className={cn('relative w-full sm:w-64', className)} role="search" aria-label={label}>
       <Search className="pointer-events-none absolute top-2 left-2.5 size-4 text-faint" aria-hidden />
       <Input
         type="text"

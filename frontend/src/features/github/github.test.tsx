@@ -150,7 +150,7 @@ test('an issue is linked to a task somebody searches for', async () => {
     }),
   )
   const { user } = openPage('/github/repositories/1', { session })
-  await user.click(await screen.findByRole('button', { name: /Link #4/ }))
+  await user.click(await screen.findByRole('button', { name: /Link to a task: #4/ }))
   const dialog = await screen.findByRole('dialog')
   await user.click(await within(dialog).findByRole('button', { name: /Fix the login/ }))
   expect(await screen.findByText('#4 is linked to “Fix the login”')).toBeInTheDocument()
@@ -241,7 +241,7 @@ test('an admin tracks a repository and sets its webhook up', async () => {
   expect(bodies).toEqual([
     { repository_name: 'acme/portal', repository_url: 'https://github.com/acme/portal' },
   ])
-  await user.click(await screen.findByRole('button', { name: 'Set up the webhook of acme/repo-1' }))
+  await user.click(await screen.findByRole('button', { name: 'Set up webhook of acme/repo-1' }))
   expect(await screen.findByText('GitHub answered the test')).toBeInTheDocument()
   expect(await accessibilityProblems()).toEqual([])
 })

@@ -13,13 +13,14 @@ export interface AuditFilter {
 
 export const AUDIT_PER_PAGE = 25
 
-/** Days as the viewer counts them, as the instants the server compares with. */
+/** A moment of a day as the viewer counts days; what is no day, from a mistyped address, does not count. */
+function instantOf(day: string | undefined, time: string): string | undefined {
+  const instant = new Date(`${day}T${time}`)
+  return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString()
+}
+
 function toQuery({ from, to, ...rest }: AuditFilter) {
-  return {
-    ...rest,
-    from: from && new Date(`${from}T00:00:00`).toISOString(),
-    to: to && new Date(`${to}T23:59:59.999`).toISOString(),
-  }
+  return { ...rest, from: instantOf(from, '00:00:00'), to: instantOf(to, '23:59:59.999') }
 }
 
 export function auditLogsQuery(filter: AuditFilter, page: number, perPage = AUDIT_PER_PAGE) {

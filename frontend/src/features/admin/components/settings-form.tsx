@@ -16,13 +16,14 @@ import {
 
 const DAYS_MAX = 36_500
 
-const days = z.coerce
-  .number()
-  .check(
-    z.int('Whole days only.'),
-    z.gte(0, 'Not less than 0.'),
-    z.lte(DAYS_MAX, `At most ${DAYS_MAX.toLocaleString()}.`),
-  )
+/** An emptied field is no number, rather than the 0 that keeps everything for ever. */
+const days = z.pipe(
+  z.pipe(
+    z.coerce.string().check(z.regex(/^\d+$/, 'A whole number of days, 0 or more.')),
+    z.transform(Number),
+  ),
+  z.number().check(z.lte(DAYS_MAX, `At most ${DAYS_MAX.toLocaleString()}.`)),
+)
 
 const schema = z.object({
   default_user_role: z.enum(ROLES),

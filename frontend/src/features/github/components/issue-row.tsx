@@ -39,7 +39,7 @@ export function IssueRow({ item, onLink }: IssueRowProps) {
         </p>
       </div>
       <IssueState item={item} />
-      <Button size="sm" onClick={onLink} aria-label={`Link #${item.number} ${item.title} to a task`}>
+      <Button size="sm" onClick={onLink} aria-label={`Link to a task: #${item.number} ${item.title}`}>
         <Link2 aria-hidden />
         Link to a task
       </Button>

@@ -46,7 +46,7 @@ function TrackedRow({ repository }: { repository: GithubRepository }) {
       </Link>
       <Button
         size="sm"
-        aria-label={`Set up the webhook of ${repository.full_name}`}
+        aria-label={`Set up webhook of ${repository.full_name}`}
         pending={setUp.isPending}
         onClick={() =>
           setUp.mutate(repository.id, {

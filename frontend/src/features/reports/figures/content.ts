@@ -56,7 +56,7 @@ const repositoryRow = z.object({
   last_updated: z.nullable(z.string()),
 })
 
-export type Summary = z.infer<typeof summarySchema>
+type Summary = z.infer<typeof summarySchema>
 export type ReportChart = z.infer<typeof chart>
 export type TaskRow = z.infer<typeof taskRow>
 export type DeveloperRow = z.infer<typeof developerRow>

@@ -11,7 +11,7 @@ import { PersonProgress } from './person-progress'
 /** Each person is a request of its own, so only a handful is shown at a time. */
 const PER_PAGE = 12
 
-export interface TeamSearch {
+interface TeamSearch {
   q?: string | undefined
   role?: Role | undefined
   page: number
