@@ -12,7 +12,9 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
 
   static Answer json(int status, Object body) {
     return new Answer(
-        status, Map.of("Content-Type", "application/json; charset=utf-8"), JSON.writeValueAsBytes(body));
+        status,
+        Map.of("Content-Type", "application/json; charset=utf-8"),
+        JSON.writeValueAsBytes(body));
   }
 
   static Answer ok(Object body) {
@@ -25,7 +27,9 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
 
   static Answer html(String page) {
     return new Answer(
-        200, Map.of("Content-Type", "text/html; charset=utf-8"), page.getBytes(StandardCharsets.UTF_8));
+        200,
+        Map.of("Content-Type", "text/html; charset=utf-8"),
+        page.getBytes(StandardCharsets.UTF_8));
   }
 
   static Answer redirect(String location) {

@@ -16,7 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param ifNoneMatch the entity tag the caller knows, or nothing
  */
 record Call(
-    String method, String path, Map<String, String> query, String token, String ifNoneMatch, byte[] body) {
+    String method,
+    String path,
+    Map<String, String> query,
+    String token,
+    String ifNoneMatch,
+    byte[] body) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -11,8 +11,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /**
- * A GitHub that speaks HTTP and keeps state: people, the consent page, repositories, issues, pull requests, comments and
- * hooks, with entity tags, pages and any weather a test asks for.
+ * A GitHub that speaks HTTP and keeps state: people, the consent page, repositories, issues, pull
+ * requests, comments and hooks, with entity tags, pages and any weather a test asks for.
  */
 public final class FakeGithub implements AutoCloseable {
 
@@ -130,7 +130,8 @@ public final class FakeGithub implements AutoCloseable {
   }
 
   /** What a pull request event with this action says. */
-  public void announcePullRequest(FakeRepository repository, int number, String action, boolean merged) {
+  public void announcePullRequest(
+      FakeRepository repository, int number, String action, boolean merged) {
     synchronized (repository) {
       FakeIssue pull = repository.issue(number);
       pull.touch();
@@ -142,7 +143,10 @@ public final class FakeGithub implements AutoCloseable {
     }
   }
 
-  /** The deliveries written since the last call; they are sent by nobody unless {@link #deliver} was asked for. */
+  /**
+   * The deliveries written since the last call; they are sent by nobody unless {@link #deliver} was
+   * asked for.
+   */
   public List<FakeDelivery> deliveries() {
     return hooks.taken();
   }

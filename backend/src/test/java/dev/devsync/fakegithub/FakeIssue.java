@@ -69,10 +69,13 @@ public final class FakeIssue {
     json.put("body", body);
     json.put("state", state);
     json.put("user", Map.of("login", author, "avatar_url", "https://avatars.example/" + author));
-    json.put("labels", labels.stream().map(label -> Map.of("name", label, "color", "ededed")).toList());
+    json.put(
+        "labels", labels.stream().map(label -> Map.of("name", label, "color", "ededed")).toList());
     json.put(
         "assignees",
-        assignees.stream().map(name -> Map.of("login", name, "avatar_url", "https://avatars.example/" + name)).toList());
+        assignees.stream()
+            .map(name -> Map.of("login", name, "avatar_url", "https://avatars.example/" + name))
+            .toList());
     json.put("html_url", repository.htmlUrl() + (isPullRequest ? "/pull/" : "/issues/") + number);
     json.put("created_at", createdAt.toString());
     json.put("updated_at", updatedAt.toString());

@@ -88,7 +88,8 @@ public final class FakeRepository {
     json.put("fork", false);
     json.put("language", "Java");
     json.put("default_branch", "main");
-    json.put("open_issues_count", issues.values().stream().filter(i -> i.state.equals("open")).count());
+    json.put(
+        "open_issues_count", issues.values().stream().filter(i -> i.state.equals("open")).count());
     json.put("stargazers_count", 3);
     json.put("forks_count", 1);
     json.put("created_at", "2026-01-01T00:00:00Z");

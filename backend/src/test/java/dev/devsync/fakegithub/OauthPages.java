@@ -35,13 +35,16 @@ final class OauthPages {
     if (decision.equals("deny")) {
       return Answer.redirect(target + "?error=access_denied" + state);
     }
-    return Answer.redirect(target + "?code=" + code(call.query("login", world.visitor), call) + state);
+    return Answer.redirect(
+        target + "?code=" + code(call.query("login", world.visitor), call) + state);
   }
 
   private String code(String login, Call call) {
     synchronized (world) {
       String code = "code" + world.names.incrementAndGet();
-      world.codes.put(code, new Pending(login, call.query("code_challenge", ""), call.query("redirect_uri", "")));
+      world.codes.put(
+          code,
+          new Pending(login, call.query("code_challenge", ""), call.query("redirect_uri", "")));
       return code;
     }
   }
@@ -63,13 +66,16 @@ final class OauthPages {
 
   /** GitHub refuses with 200. */
   private static Answer refused(String error) {
-    return Answer.ok(Map.of("error", error, "error_description", "The code passed is incorrect or expired."));
+    return Answer.ok(
+        Map.of("error", error, "error_description", "The code passed is incorrect or expired."));
   }
 
   private static String challenge(Map<String, String> form) {
     try {
       byte[] verifier = form.getOrDefault("code_verifier", "").getBytes(StandardCharsets.US_ASCII);
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(MessageDigest.getInstance("SHA-256").digest(verifier));
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(MessageDigest.getInstance("SHA-256").digest(verifier));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -78,7 +84,11 @@ final class OauthPages {
   private static String page(Call call) {
     StringBuilder fields = new StringBuilder();
     call.query()
-        .forEach((name, value) -> fields.append("<input type=hidden name=\"%s\" value=\"%s\">".formatted(escaped(name), escaped(value))));
+        .forEach(
+            (name, value) ->
+                fields.append(
+                    "<input type=hidden name=\"%s\" value=\"%s\">"
+                        .formatted(escaped(name), escaped(value))));
     return """
         <!doctype html><html lang=en><title>Authorize DevSync</title>
         <style>body{font:16px system-ui;max-width:30em;margin:10vh auto}button{font:inherit;padding:.5em 1em}</style>

@@ -17,8 +17,11 @@ final class Pages {
     Answer answer = tagged(call, part);
     StringJoiner links = new StringJoiner(", ");
     if (page < last) {
-      links.add("<http://fake%s?page=%d&per_page=%d>; rel=\"next\"".formatted(call.path(), page + 1, size));
-      links.add("<http://fake%s?per_page=%d&page=%d>; rel=\"last\"".formatted(call.path(), size, last));
+      links.add(
+          "<http://fake%s?page=%d&per_page=%d>; rel=\"next\""
+              .formatted(call.path(), page + 1, size));
+      links.add(
+          "<http://fake%s?per_page=%d&page=%d>; rel=\"last\"".formatted(call.path(), size, last));
     }
     return links.length() == 0 ? answer : answer.with("Link", links.toString());
   }

@@ -48,7 +48,8 @@ final class RestApi {
       return Answer.message(404, "Not Found");
     }
     synchronized (repository) {
-      return inRepository(call, repository, inRepository.group(2) == null ? "" : inRepository.group(2), login);
+      return inRepository(
+          call, repository, inRepository.group(2) == null ? "" : inRepository.group(2), login);
     }
   }
 
@@ -56,18 +57,21 @@ final class RestApi {
     Matcher issue = ISSUE.matcher(rest);
     Matcher comments = COMMENTS.matcher(rest);
     if (issue.matches()) {
-      return one(call, repository, repository.issues.get(Integer.valueOf(issue.group(1))), rest, login);
+      return one(
+          call, repository, repository.issues.get(Integer.valueOf(issue.group(1))), rest, login);
     }
     if (comments.matches()) {
       return comments(call, repository.issues.get(Integer.valueOf(comments.group(1))));
     }
     return switch (call.method() + " " + rest) {
       case "GET " -> Answer.ok(repository.json());
-      case "GET /issues" -> repository.hasIssues ? Pages.of(call, issues(call, repository)) : gone();
+      case "GET /issues" ->
+          repository.hasIssues ? Pages.of(call, issues(call, repository)) : gone();
       case "POST /issues" -> repository.hasIssues ? create(call, repository, login) : gone();
       case "GET /pulls" -> Pages.of(call, pulls(call, repository));
       case "GET /commits" ->
-          Pages.of(call, java.util.Collections.nCopies(repository.commits, Map.of("sha", "0123abcd")));
+          Pages.of(
+              call, java.util.Collections.nCopies(repository.commits, Map.of("sha", "0123abcd")));
       case "GET /hooks" -> Answer.ok(List.of());
       case "POST /hooks" -> hooks.register(repository, call.json());
       default -> Answer.message(404, "Not Found");
@@ -120,7 +124,8 @@ final class RestApi {
     return Answer.json(201, issue.json(repository));
   }
 
-  private Answer one(Call call, FakeRepository repository, FakeIssue issue, String rest, String login) {
+  private Answer one(
+      Call call, FakeRepository repository, FakeIssue issue, String rest, String login) {
     if (issue == null) {
       return Answer.message(404, "Not Found");
     }
@@ -143,7 +148,8 @@ final class RestApi {
     }
     if (call.method().equals("POST")) {
       issue.comments.add(call.json().path("body").asString());
-      return Answer.json(201, Map.of("id", issue.comments.size(), "body", issue.comments.getLast()));
+      return Answer.json(
+          201, Map.of("id", issue.comments.size(), "body", issue.comments.getLast()));
     }
     return Pages.of(call, issue.comments.stream().map(text -> Map.of("body", text)).toList());
   }

@@ -29,12 +29,14 @@ public enum Weather {
       case GONE -> Answer.message(410, "This issue was deleted");
       case UNPROCESSABLE -> Answer.message(422, "Validation Failed");
       case TOO_MANY ->
-          Answer.message(429, "You have exceeded a secondary rate limit").with("Retry-After", "" + RETRY_AFTER);
+          Answer.message(429, "You have exceeded a secondary rate limit")
+              .with("Retry-After", "" + RETRY_AFTER);
       case RATE_LIMITED ->
           Answer.message(403, "API rate limit exceeded")
               .with("X-RateLimit-Remaining", "0")
               .with("X-RateLimit-Reset", "" + Instant.now().plusSeconds(30).getEpochSecond());
-      case BROKEN_JSON -> new Answer(200, Map.of("Content-Type", "application/json"), "{\"id\": 1, ".getBytes());
+      case BROKEN_JSON ->
+          new Answer(200, Map.of("Content-Type", "application/json"), "{\"id\": 1, ".getBytes());
       case REDIRECT_ELSEWHERE -> Answer.redirect(elsewhere);
       case SLOW, DOWN, FAIR -> Answer.message(503, "Unicorn");
     };

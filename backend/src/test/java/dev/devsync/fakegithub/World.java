@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Everything the fake knows: people, their tokens, repositories. All access is under the world's lock. */
+/**
+ * Everything the fake knows: people, their tokens, repositories. All access is under the world's
+ * lock.
+ */
 final class World {
 
   final Map<String, String> loginsByToken = new LinkedHashMap<>();

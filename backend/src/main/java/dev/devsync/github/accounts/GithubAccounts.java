@@ -54,7 +54,8 @@ public class GithubAccounts {
     changes.record(
         actor,
         new GithubConnected(userId, githubUsername),
-        AuditEntry.of("github_connected", "user", userId, Map.of("github_username", githubUsername)));
+        AuditEntry.of(
+            "github_connected", "user", userId, Map.of("github_username", githubUsername)));
     return true;
   }
 
@@ -69,7 +70,10 @@ public class GithubAccounts {
     }
   }
 
-  /** Forgets a token that GitHub no longer accepts, unless the user has connected anew in the meantime. */
+  /**
+   * Forgets a token that GitHub no longer accepts, unless the user has connected anew in the
+   * meantime.
+   */
   @Transactional
   public void drop(StoredToken refused) {
     if (tokens.isStill(refused) && tokens.forget(refused.userId())) {

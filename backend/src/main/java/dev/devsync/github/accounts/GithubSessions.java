@@ -21,7 +21,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Lets calls to GitHub be made as a user: finds the token, renews an expiring one, and drops a refused one. */
+/**
+ * Lets calls to GitHub be made as a user: finds the token, renews an expiring one, and drops a
+ * refused one.
+ */
 @Service
 public class GithubSessions {
 
@@ -39,7 +42,11 @@ public class GithubSessions {
       Stream.generate(ReentrantLock::new).limit(64).toArray(ReentrantLock[]::new);
 
   GithubSessions(
-      TokenRepository tokens, GithubAccounts accounts, GithubOauth oauth, SecretBox box, Clock clock) {
+      TokenRepository tokens,
+      GithubAccounts accounts,
+      GithubOauth oauth,
+      SecretBox box,
+      Clock clock) {
     this.tokens = tokens;
     this.accounts = accounts;
     this.oauth = oauth;
@@ -66,7 +73,8 @@ public class GithubSessions {
     return switch (trouble.kind()) {
       case UNAUTHORIZED -> GithubFailure.notConnected();
       case RATE_LIMITED ->
-          GithubFailure.rateLimited(Objects.requireNonNullElse(trouble.retryAfter(), WITHOUT_ADVICE));
+          GithubFailure.rateLimited(
+              Objects.requireNonNullElse(trouble.retryAfter(), WITHOUT_ADVICE));
       default -> GithubFailure.failed();
     };
   }

@@ -57,7 +57,8 @@ class TokenRepository {
 
   /** Whether the row still holds this token; locks it until the end of the transaction. */
   boolean isStill(StoredToken token) {
-    return jdbc.sql("SELECT access_token = :token FROM github_tokens WHERE user_id = :user FOR UPDATE")
+    return jdbc.sql(
+            "SELECT access_token = :token FROM github_tokens WHERE user_id = :user FOR UPDATE")
         .param("token", token.accessToken())
         .param("user", token.userId())
         .query(Boolean.class)

@@ -68,7 +68,8 @@ class GithubAnswers {
 
   private static boolean isAboutRates(HttpResponse<byte[]> answer) {
     HttpHeaders headers = answer.headers();
-    String text = new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+    String text =
+        new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
     return headers.firstValue("Retry-After").isPresent()
         || headers.firstValue("X-RateLimit-Remaining").filter("0"::equals).isPresent()
         || text.contains("rate limit");
@@ -81,7 +82,9 @@ class GithubAnswers {
             .or(
                 () ->
                     number(headers, "X-RateLimit-Reset")
-                        .map(reset -> Duration.between(clock.instant(), Instant.ofEpochSecond(reset))))
+                        .map(
+                            reset ->
+                                Duration.between(clock.instant(), Instant.ofEpochSecond(reset))))
             .orElse(WITHOUT_ADVICE);
     if (advised.isNegative() || advised.isZero()) {
       return Duration.ofSeconds(1);

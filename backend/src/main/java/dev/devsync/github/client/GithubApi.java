@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * GitHub's REST interface. Answers to reads are remembered for a while with their entity tags, so that asking again for
- * what has not changed costs no part of the rate limit; what is returned is always current.
+ * GitHub's REST interface. Answers to reads are remembered for a while with their entity tags, so
+ * that asking again for what has not changed costs no part of the rate limit; what is returned is
+ * always current.
  */
 @Component
 public class GithubApi {
@@ -48,7 +49,8 @@ public class GithubApi {
   public GithubReply get(String token, String path) {
     Question question = new Question(token, path);
     Remembered earlier = remembered.getIfPresent(question);
-    HttpResponse<byte[]> answer = http.send(reading(token, path, earlier == null ? null : earlier.reply().etag()));
+    HttpResponse<byte[]> answer =
+        http.send(reading(token, path, earlier == null ? null : earlier.reply().etag()));
     if (answer.statusCode() == 304 && earlier != null) {
       return unchanged(earlier.reply());
     }

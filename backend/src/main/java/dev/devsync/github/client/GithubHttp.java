@@ -17,8 +17,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends requests and waits for complete answers, for ten seconds at most. Redirects are followed on the same host only,
- * so that a token never travels elsewhere; and nothing of a request but its method and path is ever logged.
+ * Sends requests and waits for complete answers, for ten seconds at most. Redirects are followed on
+ * the same host only, so that a token never travels elsewhere; and nothing of a request but its
+ * method and path is ever logged.
  */
 @Component
 class GithubHttp {
@@ -61,7 +62,10 @@ class GithubHttp {
       log.warn("{}: no answer from GitHub within {} s", what, LONGEST.toSeconds());
       throw new GithubTrouble(Kind.UNAVAILABLE, "no answer in time");
     } catch (ExecutionException failure) {
-      log.warn("{}: GitHub cannot be reached: {}", what, failure.getCause() == null ? "" : failure.getCause().getClass().getSimpleName());
+      log.warn(
+          "{}: GitHub cannot be reached: {}",
+          what,
+          failure.getCause() == null ? "" : failure.getCause().getClass().getSimpleName());
       throw new GithubTrouble(Kind.UNAVAILABLE, "not reachable");
     } catch (InterruptedException stopping) {
       answer.cancel(true);
@@ -82,7 +86,8 @@ class GithubHttp {
     } catch (IllegalArgumentException malformed) {
       throw new GithubTrouble(Kind.UNAVAILABLE, "redirected to nowhere");
     }
-    boolean home = from.getScheme().equals(to.getScheme()) && from.getAuthority().equals(to.getAuthority());
+    boolean home =
+        from.getScheme().equals(to.getScheme()) && from.getAuthority().equals(to.getAuthority());
     if (!home || !request.method().equals("GET")) {
       log.warn("{} {}: a redirect was not followed", request.method(), from.getPath());
       throw new GithubTrouble(Kind.UNAVAILABLE, "redirected elsewhere");

@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** The part of OAuth that the server does by itself: codes and refresh tokens are exchanged for access tokens. */
+/**
+ * The part of OAuth that the server does by itself: codes and refresh tokens are exchanged for
+ * access tokens.
+ */
 @Component
 public class GithubOauth {
 
@@ -71,12 +74,16 @@ public class GithubOauth {
     String refresh = body.path("refresh_token").asString("");
     long seconds = body.path("expires_in").asLong(0);
     return new OauthGrant(
-        token, refresh.isEmpty() ? null : refresh, seconds > 0 ? Duration.ofSeconds(seconds) : null);
+        token,
+        refresh.isEmpty() ? null : refresh,
+        seconds > 0 ? Duration.ofSeconds(seconds) : null);
   }
 
   private static String encoded(Map<String, String> form) {
     return form.entrySet().stream()
-        .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+        .map(
+            entry ->
+                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
   }
 }

@@ -10,15 +10,21 @@ import tools.jackson.databind.JsonNode;
 /**
  * A successful answer.
  *
- * @param isUnchanged whether GitHub confirmed what an earlier answer said (304); the body is then that answer's
+ * @param isUnchanged whether GitHub confirmed what an earlier answer said (304); the body is then
+ *     that answer's
  */
-public record GithubReply(JsonNode body, @Nullable String etag, @Nullable String link, boolean isUnchanged) {
+public record GithubReply(
+    JsonNode body, @Nullable String etag, @Nullable String link, boolean isUnchanged) {
 
-  private static final Pattern LAST_PAGE = Pattern.compile("[?&]page=(\\d+)[^>]*>;\\s*rel=\"last\"");
+  private static final Pattern LAST_PAGE =
+      Pattern.compile("[?&]page=(\\d+)[^>]*>;\\s*rel=\"last\"");
 
   static GithubReply of(JsonNode body, HttpHeaders headers) {
     return new GithubReply(
-        body, headers.firstValue("ETag").orElse(null), headers.firstValue("Link").orElse(null), false);
+        body,
+        headers.firstValue("ETag").orElse(null),
+        headers.firstValue("Link").orElse(null),
+        false);
   }
 
   /** Whether there is a further page. */

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads fields of GitHub's answers, which may be missing or null whatever its documentation says. */
+/**
+ * Reads fields of GitHub's answers, which may be missing or null whatever its documentation says.
+ */
 public final class Json {
 
   private Json() {}
@@ -24,7 +26,8 @@ public final class Json {
   private static String storable(String text) {
     return Texts.isStorable(text)
         ? text
-        : new String(text.replace("\0", "").getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        : new String(
+            text.replace("\0", "").getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   /** The number, or 0. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param refreshToken null unless tokens of the application expire
  * @param lifetime null if the token does not expire
  */
-public record OauthGrant(String accessToken, @Nullable String refreshToken, @Nullable Duration lifetime) {
+public record OauthGrant(
+    String accessToken, @Nullable String refreshToken, @Nullable Duration lifetime) {
 
   @Override
   public String toString() {

@@ -53,6 +53,7 @@ class IssueController {
       @RequestParam(required = false) @Nullable String assignee,
       @RequestParam(required = false) @Nullable String labels,
       Caller caller) {
-    return lists.pullRequests(repoId, IssueQuery.of(state, page, perPage, assignee, labels), caller);
+    return lists.pullRequests(
+        repoId, IssueQuery.of(state, page, perPage, assignee, labels), caller);
   }
 }

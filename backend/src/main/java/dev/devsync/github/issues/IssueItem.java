@@ -25,7 +25,9 @@ public record IssueItem(
 
     static GithubPerson of(JsonNode json) {
       String login = Json.text(json, "login");
-      return login.isEmpty() ? new GithubPerson("Unknown", null) : new GithubPerson(login, Json.nullableText(json, "avatar_url"));
+      return login.isEmpty()
+          ? new GithubPerson("Unknown", null)
+          : new GithubPerson(login, Json.nullableText(json, "avatar_url"));
     }
   }
 

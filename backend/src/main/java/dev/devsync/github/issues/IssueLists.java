@@ -42,7 +42,8 @@ class IssueLists {
   record IssueList(List<IssueItem> issues, GithubPage pagination) {}
 
   /** The same list under two names, because web clients look in different places. */
-  record PullRequestList(List<PullRequestItem> pullRequests, List<PullRequestItem> pulls, GithubPage pagination) {}
+  record PullRequestList(
+      List<PullRequestItem> pullRequests, List<PullRequestItem> pulls, GithubPage pagination) {}
 
   IssueList issues(int repoId, IssueQuery query, Caller caller) {
     GithubReply reply = page(repoId, "issues?" + query.forIssues(), caller);
@@ -52,7 +53,8 @@ class IssueLists {
             .filter(json -> !json.has("pull_request"))
             .toList();
     states.heed(
-        repoId, issues.stream().map(json -> IssueNews.of(repoId, json)).filter(Objects::nonNull).toList());
+        repoId,
+        issues.stream().map(json -> IssueNews.of(repoId, json)).filter(Objects::nonNull).toList());
     return new IssueList(issues.stream().map(IssueItem::of).toList(), pagination(query, reply));
   }
 

@@ -26,7 +26,10 @@ record IssueQuery(String state, Paging paging, @Nullable String assignee, List<S
         assignee == null || assignee.isBlank() ? null : assignee.strip(),
         labels == null
             ? List.of()
-            : Arrays.stream(labels.split(",")).map(String::strip).filter(label -> !label.isEmpty()).toList());
+            : Arrays.stream(labels.split(","))
+                .map(String::strip)
+                .filter(label -> !label.isEmpty())
+                .toList());
   }
 
   /** What GitHub can filter issues by. */
@@ -42,7 +45,8 @@ record IssueQuery(String state, Paging paging, @Nullable String assignee, List<S
   }
 
   boolean admits(PullRequestItem pull) {
-    return (assignee == null || pull.isAssignedTo(assignee)) && labels.stream().allMatch(pull::hasLabel);
+    return (assignee == null || pull.isAssignedTo(assignee))
+        && labels.stream().allMatch(pull::hasLabel);
   }
 
   private static String encoded(String text) {

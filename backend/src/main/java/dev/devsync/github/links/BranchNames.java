@@ -9,7 +9,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Service;
 
-/** Suggests names for branches, which begin with the key of their task: {@code DS-42-fix-the-door}. */
+/**
+ * Suggests names for branches, which begin with the key of their task: {@code DS-42-fix-the-door}.
+ */
 @Service
 class BranchNames {
 
@@ -40,7 +42,8 @@ class BranchNames {
   /** Small letters and digits with hyphens between, ending at a word. */
   private static String words(String title) {
     String plain = Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-    String words = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    String words =
+        plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     if (words.length() <= LONGEST_TITLE) {
       return words;
     }

@@ -62,7 +62,9 @@ class IssueCreation {
     Map<String, Object> body = body(request, linkable.task());
     JsonNode issue = sessions.as(caller, token -> onGithub(token, name, body));
     return new IssueCreated(
-        "GitHub issue created successfully", IssueItem.of(issue), linked(taskId, request.repoId(), issue, caller));
+        "GitHub issue created successfully",
+        IssueItem.of(issue),
+        linked(taskId, request.repoId(), issue, caller));
   }
 
   private JsonNode onGithub(String token, RepositoryName name, Map<String, Object> body) {
@@ -91,22 +93,33 @@ class IssueCreation {
       int number = Json.integer(issue, "number");
       GithubLink link =
           links.addCreated(
-              taskId, new LinkRequest(repoId, number, null, Texts.cut(Json.text(issue, "title"), 255), null), caller);
+              taskId,
+              new LinkRequest(
+                  repoId, number, null, Texts.cut(Json.text(issue, "title"), 255), null),
+              caller);
       IssueNews created = IssueNews.of(repoId, issue);
       if (created != null) {
         news.noteOnly(created);
       }
       return links.current(link.id());
     } catch (RuntimeException failure) {
-      log.error("{} was created but could not be linked with task {}", Json.text(issue, "html_url"), taskId);
-      throw failure instanceof ApiException ? new IllegalStateException("the issue is not linked", failure) : failure;
+      log.error(
+          "{} was created but could not be linked with task {}",
+          Json.text(issue, "html_url"),
+          taskId);
+      throw failure instanceof ApiException
+          ? new IllegalStateException("the issue is not linked", failure)
+          : failure;
     }
   }
 
   private Map<String, Object> body(IssueRequest request, TaskItem task) {
     String link = "%s/tasks/%d".formatted(web.frontendUrl(), task.id());
     String description = task.description() == null ? "" : task.description();
-    String text = description.isBlank() ? "" : Texts.cut(description, LONGEST_BODY - link.length() - 50) + "\n\n";
+    String text =
+        description.isBlank()
+            ? ""
+            : Texts.cut(description, LONGEST_BODY - link.length() - 50) + "\n\n";
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("title", request.title() == null ? task.title() : request.title());
     body.put("body", request.body() == null ? text + "DevSync task: " + link : request.body());

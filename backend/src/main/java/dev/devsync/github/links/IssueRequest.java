@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** An issue to be created from a task; what is not given comes from the task. */
 record IssueRequest(
-    int repoId, @Nullable String title, @Nullable String body, List<String> labels, List<String> assignees) {
+    int repoId,
+    @Nullable String title,
+    @Nullable String body,
+    List<String> labels,
+    List<String> assignees) {
 
   private static final int LONGEST_TITLE = 255;
   private static final int LONGEST_BODY = 65_536;

@@ -67,7 +67,8 @@ class TaskLinks {
         yield linked(seen, link.id(), request, caller);
       }
       case LinkMatch.None() ->
-          linked(seen, links.insert(taskId, request, caller.id(), clock.instant()), request, caller);
+          linked(
+              seen, links.insert(taskId, request, caller.id(), clock.instant()), request, caller);
     };
   }
 
@@ -80,8 +81,8 @@ class TaskLinks {
   }
 
   /**
-   * Passes if the caller may link the task with the repository. Locks the task, which makes equal requests wait for each
-   * other, so that none of them links twice.
+   * Passes if the caller may link the task with the repository. Locks the task, which makes equal
+   * requests wait for each other, so that none of them links twice.
    */
   private Seen requireLinkable(int taskId, int repoId, Caller caller) {
     Seen seen = tasks.requireVisibleForUpdate(caller, taskId);

@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The three ways back from GitHub: the browser arrives here, or it arrives at the web client, which then posts code and
- * state, or asks for an exchange.
+ * The three ways back from GitHub: the browser arrives here, or it arrives at the web client, which
+ * then posts code and state, or asks for an exchange.
  */
 @RestController
 @RequestMapping("/api/v1/github")
@@ -40,7 +40,10 @@ class CallbackController {
   private final WebSettings web;
 
   CallbackController(
-      Redemption redemption, Integration integration, Authenticator authenticator, WebSettings web) {
+      Redemption redemption,
+      Integration integration,
+      Authenticator authenticator,
+      WebSettings web) {
     this.redemption = redemption;
     this.integration = integration;
     this.authenticator = authenticator;
@@ -77,7 +80,8 @@ class CallbackController {
   @Answers(value = OauthError.class, status = 404)
   @Answers(value = OauthError.class, status = 500)
   @Answers(value = GithubUnavailable.class, status = 503)
-  AccountConnected completeConnecting(@Body(CallbackRequest.class) JsonBody body, HttpServletRequest request, Origin origin) {
+  AccountConnected completeConnecting(
+      @Body(CallbackRequest.class) JsonBody body, HttpServletRequest request, Origin origin) {
     integration.requireEnabled();
     String code = text(body, "code");
     String state = text(body, "state");
@@ -85,7 +89,8 @@ class CallbackController {
       throw OauthRefusal.badRequest("Missing required parameters");
     }
     return AccountConnected.as(
-        redeemed(code, state, request, origin).orRefuse("Invalid state parameter - missing user ID"));
+        redeemed(code, state, request, origin)
+            .orRefuse("Invalid state parameter - missing user ID"));
   }
 
   @GetMapping("/exchange")
@@ -106,7 +111,8 @@ class CallbackController {
     if (!isGiven(state)) {
       throw OauthRefusal.badRequest("Invalid state parameter");
     }
-    return AccountConnected.as(redeemed(code, state, request, origin).orRefuse("Invalid state parameter"));
+    return AccountConnected.as(
+        redeemed(code, state, request, origin).orRefuse("Invalid state parameter"));
   }
 
   private Outcome redeemed(String code, String state, HttpServletRequest request, Origin origin) {
@@ -144,12 +150,16 @@ class CallbackController {
   /** The documented fields of the body. */
   record CallbackRequest(String code, String state) {}
 
-  /** The account is connected; the name is said twice because web clients of both generations read it. */
+  /**
+   * The account is connected; the name is said twice because web clients of both generations read
+   * it.
+   */
   record AccountConnected(
       boolean success, boolean connected, String githubUsername, String username, String message) {
 
     static AccountConnected as(String login) {
-      return new AccountConnected(true, true, login, login, "GitHub account connected successfully");
+      return new AccountConnected(
+          true, true, login, login, "GitHub account connected successfully");
     }
   }
 }

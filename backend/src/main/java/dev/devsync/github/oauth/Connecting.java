@@ -37,10 +37,13 @@ class Connecting {
   /** Whose account is connected. */
   record Person(int userId, Role role, Origin origin) {}
 
-  /** Ends in some outcome whatever happens, because the outcome is what repeated requests wait for. */
+  /**
+   * Ends in some outcome whatever happens, because the outcome is what repeated requests wait for.
+   */
   Outcome connect(Person person, String code, String sealedVerifier) {
     try {
-      return connected(person, oauth.exchange(code, box.open(Purpose.OAUTH_VERIFIER, sealedVerifier)));
+      return connected(
+          person, oauth.exchange(code, box.open(Purpose.OAUTH_VERIFIER, sealedVerifier)));
     } catch (GithubTrouble refused) {
       return Outcome.refused(person.userId(), Refusal.CODE_REFUSED);
     } catch (Unreadable | RuntimeException failure) {

@@ -21,7 +21,10 @@ record Outcome(int userId, @Nullable Refusal refusal, @Nullable String githubUse
     return new Outcome(userId, refusal, null);
   }
 
-  /** Why an account is not connected. The endpoints have words of their own for a state that is no good. */
+  /**
+   * Why an account is not connected. The endpoints have words of their own for a state that is no
+   * good.
+   */
   enum Refusal {
     INVALID_STATE(HttpStatus.BAD_REQUEST, "Invalid state parameter"),
     FOREIGN_STATE(HttpStatus.BAD_REQUEST, "Invalid state parameter"),
@@ -51,7 +54,8 @@ record Outcome(int userId, @Nullable Refusal refusal, @Nullable String githubUse
   String orRefuse(String wordsForInvalidState) {
     if (refusal != null) {
       throw OauthRefusal.of(
-          refusal.status(), refusal == Refusal.INVALID_STATE ? wordsForInvalidState : refusal.text());
+          refusal.status(),
+          refusal == Refusal.INVALID_STATE ? wordsForInvalidState : refusal.text());
     }
     return githubUsername == null ? "" : githubUsername;
   }

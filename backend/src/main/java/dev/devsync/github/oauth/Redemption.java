@@ -17,8 +17,9 @@ import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Redeems a state once. Who sends the same state and code again within two minutes is no attacker but a web client that
- * asks from several places; they wait for the outcome of the first and are told the same.
+ * Redeems a state once. Who sends the same state and code again within two minutes is no attacker
+ * but a web client that asks from several places; they wait for the outcome of the first and are
+ * told the same.
  */
 @Service
 class Redemption {

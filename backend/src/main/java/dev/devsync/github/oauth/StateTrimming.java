@@ -16,6 +16,7 @@ class StateTrimming {
   RecurringTask<Void> githubStateTrimmingTask(OauthStateRepository states, Clock clock) {
     return Tasks.recurring("github-state-trimming", FixedDelay.of(Duration.ofHours(1)))
         .execute(
-            (instance, context) -> states.deleteExpiredBefore(clock.instant().minus(Duration.ofHours(1))));
+            (instance, context) ->
+                states.deleteExpiredBefore(clock.instant().minus(Duration.ofHours(1))));
   }
 }

@@ -19,7 +19,9 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Asks for the activity of several repositories at once; one that cannot be asked counts as quiet. */
+/**
+ * Asks for the activity of several repositories at once; one that cannot be asked counts as quiet.
+ */
 @Component
 class ActivityFigures {
 
@@ -42,8 +44,10 @@ class ActivityFigures {
     List<Callable<Activity>> questions =
         names.stream().<Callable<Activity>>map(name -> () -> activity(name, since, token)).toList();
     Map<String, Activity> figures = new LinkedHashMap<>();
-    try (ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-      List<Future<Activity>> answers = workers.invokeAll(questions, LONGEST.toSeconds(), TimeUnit.SECONDS);
+    try (ExecutorService workers =
+        Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+      List<Future<Activity>> answers =
+          workers.invokeAll(questions, LONGEST.toSeconds(), TimeUnit.SECONDS);
       for (int i = 0; i < names.size(); i++) {
         figures.put(names.get(i), resultOf(answers.get(i)));
       }
@@ -86,7 +90,8 @@ class ActivityFigures {
 
   /** With one commit on a page, the number of the last page is the number of commits. */
   private int commits(String name, Instant since, String token) {
-    GithubReply reply = github.get(token, "/repos/%s/commits?since=%s&per_page=1".formatted(name, since));
+    GithubReply reply =
+        github.get(token, "/repos/%s/commits?since=%s&per_page=1".formatted(name, since));
     return reply.lastPage().orElse(reply.body().size());
   }
 }

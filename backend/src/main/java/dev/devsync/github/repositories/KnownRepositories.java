@@ -33,7 +33,11 @@ class KnownRepositories {
       } else if (!repository.says(row)) {
         outdated.add(
             new RepositoryRow(
-                row.id(), repository.name(), repository.url(), repository.githubId(), row.tracked()));
+                row.id(),
+                repository.name(),
+                repository.url(),
+                repository.githubId(),
+                row.tracked()));
       }
     }
     if (unknown.isEmpty() && outdated.isEmpty()) {
@@ -52,7 +56,8 @@ class KnownRepositories {
     Map<Long, RepositoryRow> byId = new LinkedHashMap<>();
     Map<String, RepositoryRow> byUrl = new LinkedHashMap<>();
     Set<Long> ids = listed.stream().map(Listed::githubId).collect(Collectors.toSet());
-    for (RepositoryRow row : rows.matching(List.copyOf(ids), listed.stream().map(Listed::url).toList())) {
+    for (RepositoryRow row :
+        rows.matching(List.copyOf(ids), listed.stream().map(Listed::url).toList())) {
       if (row.githubId() != null && ids.contains(row.githubId())) {
         // Its address may have passed to another repository of the list.
         byId.putIfAbsent(row.githubId(), row);

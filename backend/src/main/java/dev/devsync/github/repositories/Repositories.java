@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 
-/** The repositories of the caller's account, and after them those that are tracked for everybody. */
+/**
+ * The repositories of the caller's account, and after them those that are tracked for everybody.
+ */
 @Service
 class Repositories {
 
@@ -46,7 +48,8 @@ class Repositories {
 
   record RepositoryList(List<RepositoryItem> repositories, GithubPage pagination) {}
 
-  private record Fetched(List<JsonNode> repositories, boolean hasNext, Map<String, Activity> activity) {}
+  private record Fetched(
+      List<JsonNode> repositories, boolean hasNext, Map<String, Activity> activity) {}
 
   RepositoryList list(ListQuery query, Caller caller) {
     integration.requireEnabled();
@@ -74,7 +77,8 @@ class Repositories {
       more = reply.hasNext() || query.allPages() && reply.body().size() == query.paging().perPage();
     }
     List<JsonNode> usable = all.stream().filter(json -> Listed.of(json).isUsable()).toList();
-    return new Fetched(usable, more, query.withActivity() ? activity(usable, query, token) : Map.of());
+    return new Fetched(
+        usable, more, query.withActivity() ? activity(usable, query, token) : Map.of());
   }
 
   private Map<String, Activity> activity(List<JsonNode> all, ListQuery query, String token) {
@@ -88,14 +92,16 @@ class Repositories {
   }
 
   private List<RepositoryItem> items(Fetched fetched) {
-    Map<Long, RepositoryRow> stored = known.of(fetched.repositories().stream().map(Listed::of).toList());
+    Map<Long, RepositoryRow> stored =
+        known.of(fetched.repositories().stream().map(Listed::of).toList());
     List<RepositoryItem> items = new ArrayList<>();
     for (JsonNode json : fetched.repositories()) {
       Listed listed = Listed.of(json);
       RepositoryRow row = stored.get(listed.githubId());
       if (row != null) {
         items.add(
-            RepositoryItem.of(row, json, fetched.activity().getOrDefault(listed.name(), Activity.UNKNOWN)));
+            RepositoryItem.of(
+                row, json, fetched.activity().getOrDefault(listed.name(), Activity.UNKNOWN)));
       }
     }
     return items;

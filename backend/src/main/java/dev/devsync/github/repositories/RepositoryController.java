@@ -43,7 +43,8 @@ class RepositoryController {
       @RequestParam(name = "include_activity", required = false) @Nullable String includeActivity,
       @RequestParam(name = "activity_window_days", required = false) @Nullable String windowDays,
       Caller caller) {
-    return repositories.list(ListQuery.of(page, perPage, allPages, includeActivity, windowDays), caller);
+    return repositories.list(
+        ListQuery.of(page, perPage, allPages, includeActivity, windowDays), caller);
   }
 
   @PostMapping
@@ -52,8 +53,10 @@ class RepositoryController {
   @Refuses({401, 404, 502})
   @Answers(value = RepositoryConflict.class, status = 409)
   @Answers(value = GithubUnavailable.class, status = 503)
-  RepositoryAdded trackRepository(@Body(TrackRequest.Documented.class) JsonBody body, Caller caller) {
-    return new RepositoryAdded("Repository added successfully", tracking.track(TrackRequest.read(body), caller));
+  RepositoryAdded trackRepository(
+      @Body(TrackRequest.Documented.class) JsonBody body, Caller caller) {
+    return new RepositoryAdded(
+        "Repository added successfully", tracking.track(TrackRequest.read(body), caller));
   }
 
   record RepositoryConflict(String message, TrackedRepository repository) {}

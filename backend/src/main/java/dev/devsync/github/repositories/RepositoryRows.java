@@ -31,7 +31,10 @@ public class RepositoryRows {
   }
 
   public Optional<RepositoryRow> find(int id) {
-    return jdbc.sql(SELECT + " WHERE id = :id").param("id", id).query(RepositoryRows::map).optional();
+    return jdbc.sql(SELECT + " WHERE id = :id")
+        .param("id", id)
+        .query(RepositoryRows::map)
+        .optional();
   }
 
   /** Repositories with one of these ids of GitHub or one of these addresses. */
@@ -55,23 +58,30 @@ public class RepositoryRows {
         repositories.stream().map(r -> new Object[] {r.name(), r.url(), r.githubId()}).toList());
   }
 
-  /** Follows repositories that were renamed or moved; an address that another row holds stays with that row. */
+  /**
+   * Follows repositories that were renamed or moved; an address that another row holds stays with
+   * that row.
+   */
   void refresh(List<RepositoryRow> rows) {
     batches.batchUpdate(
         "UPDATE github_repositories r SET repo_name = ?, github_id = ?, repo_url = CASE WHEN EXISTS"
             + " (SELECT FROM github_repositories o WHERE o.repo_url = ? AND o.id <> r.id)"
             + " THEN r.repo_url ELSE ? END WHERE id = ?",
-        rows.stream().map(r -> new Object[] {r.name(), r.githubId(), r.url(), r.url(), r.id()}).toList());
+        rows.stream()
+            .map(r -> new Object[] {r.name(), r.githubId(), r.url(), r.url(), r.id()})
+            .toList());
   }
 
-  /** Marks the repository as tracked; false if it was already. A null secret leaves the stored one. */
+  /**
+   * Marks the repository as tracked; false if it was already. A null secret leaves the stored one.
+   */
   boolean track(int id, @Nullable String sealedSecret) {
     return jdbc.sql(
-            "UPDATE github_repositories SET tracked = true, webhook_secret = coalesce(:secret, webhook_secret)"
-                + " WHERE id = :id AND NOT tracked")
-        .param("secret", sealedSecret)
-        .param("id", id)
-        .update()
+                "UPDATE github_repositories SET tracked = true, webhook_secret = coalesce(:secret, webhook_secret)"
+                    + " WHERE id = :id AND NOT tracked")
+            .param("secret", sealedSecret)
+            .param("id", id)
+            .update()
         == 1;
   }
 

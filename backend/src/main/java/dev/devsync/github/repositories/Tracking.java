@@ -65,7 +65,9 @@ class Tracking {
     try {
       JsonNode json = github.get(token, "/repos/" + request.name()).body();
       Listed listed = Listed.of(json);
-      return listed.isUsable() ? listed : new Listed(listed.githubId(), request.name(), request.url());
+      return listed.isUsable()
+          ? listed
+          : new Listed(listed.githubId(), request.name(), request.url());
     } catch (GithubTrouble trouble) {
       if (trouble.is(Kind.NOT_FOUND) || trouble.is(Kind.FORBIDDEN)) {
         throw GithubFailure.noSuchRepository();
@@ -82,7 +84,11 @@ class Tracking {
     }
     changes.audit(
         caller.actor(),
-        AuditEntry.of("github_repository_added", "github_repository", row.id(), Map.of("repo_name", row.name())));
+        AuditEntry.of(
+            "github_repository_added",
+            "github_repository",
+            row.id(),
+            Map.of("repo_name", row.name())));
     return answer;
   }
 

@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Watches tasks become complete or cease to be, and acts once for all that a transaction changed. */
+/**
+ * Watches tasks become complete or cease to be, and acts once for all that a transaction changed.
+ */
 @Component
 class CompletionWatch {
 
@@ -22,14 +24,18 @@ class CompletionWatch {
 
   @EventListener
   void on(Recorded change) {
-    if (change.event() instanceof TaskUpdated updated && updated.task().complete() != updated.before().complete()) {
+    if (change.event() instanceof TaskUpdated updated
+        && updated.task().complete() != updated.before().complete()) {
       inThisTransaction(change.actor()).tasks.put(updated.task().id(), updated.task().complete());
     }
   }
 
   private Gathered inThisTransaction(Actor actor) {
-    for (TransactionSynchronization known : TransactionSynchronizationManager.getSynchronizations()) {
-      if (known instanceof Gathered gathered && !gathered.isHandedOver && gathered.actor.equals(actor)) {
+    for (TransactionSynchronization known :
+        TransactionSynchronizationManager.getSynchronizations()) {
+      if (known instanceof Gathered gathered
+          && !gathered.isHandedOver
+          && gathered.actor.equals(actor)) {
         return gathered;
       }
     }

@@ -8,7 +8,10 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** The calls of a write. A repeated attempt first looks whether an earlier one reached GitHub after all. */
+/**
+ * The calls of a write. A repeated attempt first looks whether an earlier one reached GitHub after
+ * all.
+ */
 @Component
 class GithubWriter {
 
@@ -56,15 +59,19 @@ class GithubWriter {
       }
     }
     String marker = "<!-- devsync link %d/%d -->".formatted(request.linkId(), request.target());
-    boolean isThere = request.attempts() > 0 && contains(github.get(token, issue + "/comments?per_page=100").body(), marker);
+    boolean isThere =
+        request.attempts() > 0
+            && contains(github.get(token, issue + "/comments?per_page=100").body(), marker);
     if (!isThere) {
-      github.send(token, "POST", issue + "/comments", Map.of("body", text(request) + "\n\n" + marker));
+      github.send(
+          token, "POST", issue + "/comments", Map.of("body", text(request) + "\n\n" + marker));
     }
   }
 
   private String text(WriteRequest request) {
     return "Linked to DevSync task #%d: [%s](%s/tasks/%d)"
-        .formatted(request.taskId(), harmless(request.taskTitle()), web.frontendUrl(), request.taskId());
+        .formatted(
+            request.taskId(), harmless(request.taskTitle()), web.frontendUrl(), request.taskId());
   }
 
   /** Titles must neither break the link nor call for people. */

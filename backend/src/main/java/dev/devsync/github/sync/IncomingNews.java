@@ -13,8 +13,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Heeds news from GitHub, whichever way it came (contract, domain section 10.3). News that is older than what was heeded
- * before, or that says what is known, changes nothing; so news may come twice, late and in any order.
+ * Heeds news from GitHub, whichever way it came (contract, domain section 10.3). News that is older
+ * than what was heeded before, or that says what is known, changes nothing; so news may come twice,
+ * late and in any order.
  */
 @Service
 public class IncomingNews {
@@ -54,7 +55,8 @@ public class IncomingNews {
   }
 
   /**
-   * Heeds what was asked for, unless other news came in between: the answer may have been under way for long. False if so.
+   * Heeds what was asked for, unless other news came in between: the answer may have been under way
+   * for long. False if so.
    */
   @Transactional
   public boolean heedIfStill(IssueNews news, @Nullable Instant heededBefore) {
@@ -65,7 +67,10 @@ public class IncomingNews {
     return true;
   }
 
-  /** Stores what is known without letting tasks follow: the state an issue had when it was linked, or was given. */
+  /**
+   * Stores what is known without letting tasks follow: the state an issue had when it was linked,
+   * or was given.
+   */
   @Transactional
   public void noteOnly(IssueNews news) {
     if (!news.isOlderThan(knowledge.lock(news.repoId(), news.number()))) {
@@ -83,8 +88,11 @@ public class IncomingNews {
     List<NewSyncEvent> noted = new ArrayList<>();
     for (LinkedIssue link : linked) {
       if (news.state() == null) {
-        noted.add(NewSyncEvent.done(SyncAction.FORGET_ISSUE, "the issue is gone from GitHub", link));
-      } else if (news.title() != null && link.title() != null && !news.title().equals(link.title())) {
+        noted.add(
+            NewSyncEvent.done(SyncAction.FORGET_ISSUE, "the issue is gone from GitHub", link));
+      } else if (news.title() != null
+          && link.title() != null
+          && !news.title().equals(link.title())) {
         noted.add(NewSyncEvent.done(SyncAction.NOTE_TITLE, null, link));
       }
     }
@@ -93,7 +101,9 @@ public class IncomingNews {
     }
   }
 
-  /** Only a state that was not known before is news, and a first sight only if the issue is closed. */
+  /**
+   * Only a state that was not known before is news, and a first sight only if the issue is closed.
+   */
   private int follow(IssueNews news, List<LinkedIssue> linked) {
     String state = Objects.requireNonNull(news.state());
     boolean closed = state.equals(LinkedIssue.CLOSED);
@@ -103,11 +113,16 @@ public class IncomingNews {
             .map(LinkedIssue::taskId)
             .toList();
     List<Integer> following =
-        links.tasksToFollow(news.repoId(), news.number(), closed).stream().filter(hearing::contains).toList();
+        links.tasksToFollow(news.repoId(), news.number(), closed).stream()
+            .filter(hearing::contains)
+            .toList();
     for (int task : following) {
       tasks.apply(Actor.GITHUB, task, TaskPatch.status(closed ? "done" : "in_progress"));
     }
-    record(linked.stream().filter(link -> hearing.contains(link.taskId())).toList(), following, closed);
+    record(
+        linked.stream().filter(link -> hearing.contains(link.taskId())).toList(),
+        following,
+        closed);
     return following.size();
   }
 
@@ -116,9 +131,12 @@ public class IncomingNews {
     for (LinkedIssue link : heard) {
       told.add(
           following.contains(link.taskId())
-              ? NewSyncEvent.done(closed ? SyncAction.COMPLETE_TASK : SyncAction.REOPEN_TASK, null, link)
+              ? NewSyncEvent.done(
+                  closed ? SyncAction.COMPLETE_TASK : SyncAction.REOPEN_TASK, null, link)
               : NewSyncEvent.done(
-                  SyncAction.NOTE_STATE, closed ? "closed; the task need not follow" : "open; the task need not follow", link));
+                  SyncAction.NOTE_STATE,
+                  closed ? "closed; the task need not follow" : "open; the task need not follow",
+                  link));
     }
     if (!told.isEmpty()) {
       events.insert(told);

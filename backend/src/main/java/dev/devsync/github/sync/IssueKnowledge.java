@@ -18,7 +18,10 @@ class IssueKnowledge {
     this.jdbc = jdbc;
   }
 
-  /** When the newest heeded news happened. Locks the issue, so that its news is heeded one after another. */
+  /**
+   * When the newest heeded news happened. Locks the issue, so that its news is heeded one after
+   * another.
+   */
   @Nullable Instant lock(int repoId, int number) {
     return jdbc.sql(
             "INSERT INTO ops.github_issues (repo_id, number) VALUES (:repo, :number)"
@@ -42,7 +45,8 @@ class IssueKnowledge {
   }
 
   void gone(int repoId, int number) {
-    jdbc.sql("UPDATE ops.github_issues SET gone = true, etag = NULL WHERE repo_id = :repo AND number = :number")
+    jdbc.sql(
+            "UPDATE ops.github_issues SET gone = true, etag = NULL WHERE repo_id = :repo AND number = :number")
         .param("repo", repoId)
         .param("number", number)
         .update();
@@ -59,22 +63,26 @@ class IssueKnowledge {
         .update();
   }
 
-  /** Whether the issue could be taken for a write; nobody else gets it until it is released or the time is up. */
+  /**
+   * Whether the issue could be taken for a write; nobody else gets it until it is released or the
+   * time is up.
+   */
   boolean take(int repoId, int number, Instant now, Duration longest) {
     return jdbc.sql(
-            "INSERT INTO ops.github_issues AS i (repo_id, number, busy_until) VALUES (:repo, :number, :until)"
-                + " ON CONFLICT (repo_id, number) DO UPDATE SET busy_until = excluded.busy_until"
-                + " WHERE i.busy_until IS NULL OR i.busy_until <= :now")
-        .param("repo", repoId)
-        .param("number", number)
-        .param("until", Instants.column(now.plus(longest)))
-        .param("now", Instants.column(now))
-        .update()
+                "INSERT INTO ops.github_issues AS i (repo_id, number, busy_until) VALUES (:repo, :number, :until)"
+                    + " ON CONFLICT (repo_id, number) DO UPDATE SET busy_until = excluded.busy_until"
+                    + " WHERE i.busy_until IS NULL OR i.busy_until <= :now")
+            .param("repo", repoId)
+            .param("number", number)
+            .param("until", Instants.column(now.plus(longest)))
+            .param("now", Instants.column(now))
+            .update()
         == 1;
   }
 
   void release(int repoId, int number) {
-    jdbc.sql("UPDATE ops.github_issues SET busy_until = NULL WHERE repo_id = :repo AND number = :number")
+    jdbc.sql(
+            "UPDATE ops.github_issues SET busy_until = NULL WHERE repo_id = :repo AND number = :number")
         .param("repo", repoId)
         .param("number", number)
         .update();

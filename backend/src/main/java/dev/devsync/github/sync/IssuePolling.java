@@ -20,7 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Asks GitHub for linked issues, which repairs whatever webhooks lose. One question at a time for each token. */
+/**
+ * Asks GitHub for linked issues, which repairs whatever webhooks lose. One question at a time for
+ * each token.
+ */
 @Service
 class IssuePolling {
 
@@ -58,7 +61,8 @@ class IssuePolling {
     }
     Collection<List<Due>> byReader =
         polls.due().stream().collect(Collectors.groupingBy(Due::reader)).values();
-    try (ExecutorService workers = Executors.newFixedThreadPool(TOKENS_AT_ONCE, Thread.ofVirtual().factory())) {
+    try (ExecutorService workers =
+        Executors.newFixedThreadPool(TOKENS_AT_ONCE, Thread.ofVirtual().factory())) {
       workers.invokeAll(byReader.stream().map(this::asking).toList());
     }
   }
@@ -88,14 +92,19 @@ class IssuePolling {
       }
       return trouble.is(Kind.NOT_FOUND) || trouble.is(Kind.FORBIDDEN) || trouble.is(Kind.REFUSED);
     } catch (RuntimeException failure) {
-      log.warn("Issue {} of repository {} was not synchronised", issue.number(), issue.repoId(), failure);
+      log.warn(
+          "Issue {} of repository {} was not synchronised",
+          issue.number(),
+          issue.repoId(),
+          failure);
       return true;
     }
   }
 
   private Boolean heed(Due issue, String token) {
     String path = "/repos/%s/issues/%d".formatted(issue.repoName(), issue.number());
-    Optional<GithubReply> reply = Optional.ofNullable(github.getIfChanged(token, path, issue.etag()));
+    Optional<GithubReply> reply =
+        Optional.ofNullable(github.getIfChanged(token, path, issue.etag()));
     reply.ifPresent(
         changed -> {
           IssueNews news = IssueNews.of(issue.repoId(), changed.body());

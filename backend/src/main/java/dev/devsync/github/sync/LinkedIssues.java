@@ -32,13 +32,18 @@ class LinkedIssues {
   /** The links of these tasks with issues that still exist. */
   List<LinkedIssue> ofTasks(Collection<Integer> taskIds) {
     return jdbc.sql(
-            SELECT + " WHERE l.task_id = ANY (:tasks) AND l.issue_number IS NOT NULL AND" + NOT_GONE + " ORDER BY l.id")
+            SELECT
+                + " WHERE l.task_id = ANY (:tasks) AND l.issue_number IS NOT NULL AND"
+                + NOT_GONE
+                + " ORDER BY l.id")
         .param("tasks", taskIds.toArray(Integer[]::new))
         .query(LinkedIssues::map)
         .list();
   }
 
-  /** Locks the tasks linked with the issue, in the order of their ids, and then returns the links. */
+  /**
+   * Locks the tasks linked with the issue, in the order of their ids, and then returns the links.
+   */
   List<LinkedIssue> lockedOf(int repoId, int number) {
     jdbc.sql(
             "SELECT id FROM tasks WHERE id IN (SELECT task_id FROM task_github_links WHERE repo_id = :repo"
@@ -54,7 +59,10 @@ class LinkedIssues {
         .list();
   }
 
-  /** Of the tasks linked with the issue, those whose status must follow: complete ones, or ones that can be completed. */
+  /**
+   * Of the tasks linked with the issue, those whose status must follow: complete ones, or ones that
+   * can be completed.
+   */
   List<Integer> tasksToFollow(int repoId, int number, boolean closed) {
     return jdbc.sql(
             "SELECT t.id FROM tasks t WHERE t.id IN (SELECT task_id FROM task_github_links"

@@ -6,7 +6,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Uses what lists of issues say anyway: of the linked issues among them, those with a state that is news are heeded. */
+/**
+ * Uses what lists of issues say anyway: of the linked issues among them, those with a state that is
+ * news are heeded.
+ */
 @Service
 public class ListedStates {
 

@@ -16,11 +16,27 @@ record NewSyncEvent(
 
   static NewSyncEvent done(SyncAction action, @Nullable String reason, LinkedIssue link) {
     return new NewSyncEvent(
-        action, SyncOutcome.DONE, reason, link.repoId(), link.taskId(), link.linkId(), link.number(), null, null);
+        action,
+        SyncOutcome.DONE,
+        reason,
+        link.repoId(),
+        link.taskId(),
+        link.linkId(),
+        link.number(),
+        null,
+        null);
   }
 
   static NewSyncEvent waiting(SyncAction action, LinkedIssue link, @Nullable Integer userId) {
     return new NewSyncEvent(
-        action, SyncOutcome.WAITING, null, link.repoId(), link.taskId(), link.linkId(), link.number(), null, userId);
+        action,
+        SyncOutcome.WAITING,
+        null,
+        link.repoId(),
+        link.taskId(),
+        link.linkId(),
+        link.number(),
+        null,
+        userId);
   }
 }

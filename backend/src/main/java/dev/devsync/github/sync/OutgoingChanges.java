@@ -21,7 +21,8 @@ public class OutgoingChanges {
   private final TransactionalJobs jobs;
   private final Clock clock;
 
-  OutgoingChanges(LinkedIssues links, SyncEventRepository events, TransactionalJobs jobs, Clock clock) {
+  OutgoingChanges(
+      LinkedIssues links, SyncEventRepository events, TransactionalJobs jobs, Clock clock) {
     this.links = links;
     this.events = events;
     this.jobs = jobs;
@@ -29,7 +30,8 @@ public class OutgoingChanges {
   }
 
   /** A comment on the issue or pull request with this number, in the name of whoever linked it. */
-  public void announce(GithubLink link, @Nullable Integer issue, @Nullable Integer pullRequest, int userId) {
+  public void announce(
+      GithubLink link, @Nullable Integer issue, @Nullable Integer pullRequest, int userId) {
     schedule(
         List.of(
             new NewSyncEvent(
@@ -45,16 +47,19 @@ public class OutgoingChanges {
   }
 
   /**
-   * Tasks became complete (true) or ceased to be (false). Issues known to agree are left alone, unless a write is under
-   * way that is about to change them.
+   * Tasks became complete (true) or ceased to be (false). Issues known to agree are left alone,
+   * unless a write is under way that is about to change them.
    */
   void completed(Map<Integer, Boolean> tasks, @Nullable Integer userId) {
     List<NewSyncEvent> writes = new ArrayList<>();
     List<Integer> replaced = new ArrayList<>();
     for (LinkedIssue link : links.ofTasks(tasks.keySet())) {
       boolean complete = Boolean.TRUE.equals(tasks.get(link.taskId()));
-      if (link.isBeingWritten() || !link.isKnownAs(complete ? LinkedIssue.CLOSED : LinkedIssue.OPEN)) {
-        writes.add(NewSyncEvent.waiting(complete ? SyncAction.CLOSE_ISSUE : SyncAction.REOPEN_ISSUE, link, userId));
+      if (link.isBeingWritten()
+          || !link.isKnownAs(complete ? LinkedIssue.CLOSED : LinkedIssue.OPEN)) {
+        writes.add(
+            NewSyncEvent.waiting(
+                complete ? SyncAction.CLOSE_ISSUE : SyncAction.REOPEN_ISSUE, link, userId));
       }
       if (link.isBeingWritten()) {
         replaced.add(link.linkId());

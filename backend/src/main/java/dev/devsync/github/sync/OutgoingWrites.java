@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Carries out one waiting write. What is written is decided when it is written, from the task as it is then; writes of
- * one issue never overlap, so the last one always agrees with the task.
+ * Carries out one waiting write. What is written is decided when it is written, from the task as it
+ * is then; writes of one issue never overlap, so the last one always agrees with the task.
  */
 @Service
 class OutgoingWrites {
@@ -58,7 +58,10 @@ class OutgoingWrites {
     this.clock = clock;
   }
 
-  /** Writes, or finds that there is nothing to write. Returns when to try again; empty when the event has ended. */
+  /**
+   * Writes, or finds that there is nothing to write. Returns when to try again; empty when the
+   * event has ended.
+   */
   Optional<Instant> carryOut(long eventId) {
     WriteRequest request = requests.find(eventId).orElse(null);
     if (request == null) {
@@ -68,7 +71,8 @@ class OutgoingWrites {
     if (!integration.isEnabled()) {
       return ended(request, SyncOutcome.SKIPPED, "the integration is switched off");
     }
-    if (!soon(() -> issues.take(request.repoId(), request.target(), clock.instant(), LONGEST_WRITE))) {
+    if (!soon(
+        () -> issues.take(request.repoId(), request.target(), clock.instant(), LONGEST_WRITE))) {
       return Optional.of(clock.instant().plus(SHORTLY));
     }
     try {
@@ -80,9 +84,12 @@ class OutgoingWrites {
   }
 
   private Optional<Instant> write(WriteRequest request) {
-    boolean isStateKnown = request.action() != SyncAction.ANNOUNCE_LINK && request.wantedState().equals(request.issueState());
+    boolean isStateKnown =
+        request.action() != SyncAction.ANNOUNCE_LINK
+            && request.wantedState().equals(request.issueState());
     if (isStateKnown) {
-      return ended(request, SyncOutcome.SKIPPED, "the issue is " + request.issueState() + " already");
+      return ended(
+          request, SyncOutcome.SKIPPED, "the issue is " + request.issueState() + " already");
     }
     GithubTrouble trouble = null;
     for (int writer : request.writers()) {
@@ -158,10 +165,13 @@ class OutgoingWrites {
     }
     int attempts = request.attempts() + 1;
     Duration pause = Patience.after(attempts).orElse(null);
-    return pause == null ? ended(request, SyncOutcome.FAILED, reason) : later(request, attempts, reason, pause);
+    return pause == null
+        ? ended(request, SyncOutcome.FAILED, reason)
+        : later(request, attempts, reason, pause);
   }
 
-  private Optional<Instant> later(WriteRequest request, int attempts, String reason, Duration pause) {
+  private Optional<Instant> later(
+      WriteRequest request, int attempts, String reason, Duration pause) {
     Instant next = clock.instant().plus(pause);
     events.postpone(request.eventId(), attempts, reason, next);
     return Optional.of(next);
@@ -175,7 +185,8 @@ class OutgoingWrites {
     return ended(request, SyncOutcome.FAILED, "GitHub " + trouble.getMessage());
   }
 
-  private Optional<Instant> ended(WriteRequest request, SyncOutcome outcome, @Nullable String reason) {
+  private Optional<Instant> ended(
+      WriteRequest request, SyncOutcome outcome, @Nullable String reason) {
     events.end(request.eventId(), outcome, reason);
     return Optional.empty();
   }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** How long to wait before trying again: quickly within the first minute, then with growing pauses for over a day. */
+/**
+ * How long to wait before trying again: quickly within the first minute, then with growing pauses
+ * for over a day.
+ */
 final class Patience {
 
   private static final Duration LONGEST_PAUSE = Duration.ofHours(4);
@@ -22,6 +25,8 @@ final class Patience {
     if (attempts <= PAUSES.size()) {
       return Optional.of(PAUSES.get(attempts - 1));
     }
-    return attempts <= PAUSES.size() + LONGEST_PAUSES ? Optional.of(LONGEST_PAUSE) : Optional.empty();
+    return attempts <= PAUSES.size() + LONGEST_PAUSES
+        ? Optional.of(LONGEST_PAUSE)
+        : Optional.empty();
   }
 }

@@ -42,7 +42,12 @@ class PollRepository {
    * @param heeded when the newest heeded news happened
    */
   record Due(
-      int repoId, String repoName, int number, int reader, @Nullable String etag, @Nullable Instant heeded) {}
+      int repoId,
+      String repoName,
+      int number,
+      int reader,
+      @Nullable String etag,
+      @Nullable Instant heeded) {}
 
   /** The issues that were not looked at for longest. */
   List<Due> due() {
@@ -54,7 +59,9 @@ class PollRepository {
                     row.getString("repo_name"),
                     row.getInt("issue_number"),
                     row.getInt("reader"),
-                    row.getInt("etag_user_id") == row.getInt("reader") ? row.getString("etag") : null,
+                    row.getInt("etag_user_id") == row.getInt("reader")
+                        ? row.getString("etag")
+                        : null,
                     Instants.nullable(row, "news_at")))
         .list();
   }
@@ -62,6 +69,8 @@ class PollRepository {
   void lookedAt(List<Due> issues, Instant now) {
     batches.batchUpdate(
         "UPDATE task_github_links SET last_synced_at = ? WHERE repo_id = ? AND issue_number = ?",
-        issues.stream().map(i -> new Object[] {Instants.column(now), i.repoId(), i.number()}).toList());
+        issues.stream()
+            .map(i -> new Object[] {Instants.column(now), i.repoId(), i.number()})
+            .toList());
   }
 }

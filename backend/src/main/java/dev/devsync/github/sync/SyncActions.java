@@ -30,7 +30,9 @@ class SyncActions {
   @Transactional
   public void retry(long eventId, Caller caller) {
     if (!events.revive(eventId)) {
-      throw refusal(eventId, "Only writes to GitHub that failed, were skipped or ignored, or wait can be retried");
+      throw refusal(
+          eventId,
+          "Only writes to GitHub that failed, were skipped or ignored, or wait can be retried");
     }
     jobs.scheduleAgain(WriteJobs.TASK, Long.toString(eventId), clock.instant());
     record("github_sync_retried", eventId, caller);

@@ -52,7 +52,8 @@ class SyncController {
     Filter filter = new Filter(id(repoId), id(taskId), word(outcome), word(direction));
     Paging paging = Paging.of(page, perPage, DEFAULT_PER_PAGE, MOST_PER_PAGE);
     return new SyncLog(
-        queries.events(filter, paging, caller), Pagination.of(paging, queries.count(filter, caller)));
+        queries.events(filter, paging, caller),
+        Pagination.of(paging, queries.count(filter, caller)));
   }
 
   @PostMapping("/events/{id:\\d{1,18}}/retry")

@@ -35,9 +35,7 @@ class SyncEventRepository {
   List<Long> insert(List<NewSyncEvent> events) {
     GeneratedKeyHolder keys = new GeneratedKeyHolder();
     SqlParameterSource[] rows =
-        events.stream()
-            .map(this::parameters)
-            .toArray(SqlParameterSource[]::new);
+        events.stream().map(this::parameters).toArray(SqlParameterSource[]::new);
     batches.batchUpdate(INSERT, rows, keys, new String[] {"id"});
     return keys.getKeyList().stream().map(key -> ((Number) key.get("id")).longValue()).toList();
   }
@@ -100,32 +98,36 @@ class SyncEventRepository {
         .single();
   }
 
-  /** Lets a write that has ended, or waits, wait from the beginning; false if there is no such write. */
+  /**
+   * Lets a write that has ended, or waits, wait from the beginning; false if there is no such
+   * write.
+   */
   boolean revive(long id) {
     return jdbc.sql(
-            "UPDATE ops.github_sync_events SET outcome = 'waiting', attempts = 0, reason = NULL,"
-                + " next_attempt_at = NULL, updated_at = :now WHERE id = :id AND direction = 'to_github'"
-                + " AND outcome <> 'done'")
-        .param("now", Instants.column(clock.instant()))
-        .param("id", id)
-        .update()
+                "UPDATE ops.github_sync_events SET outcome = 'waiting', attempts = 0, reason = NULL,"
+                    + " next_attempt_at = NULL, updated_at = :now WHERE id = :id AND direction = 'to_github'"
+                    + " AND outcome <> 'done'")
+            .param("now", Instants.column(clock.instant()))
+            .param("id", id)
+            .update()
         == 1;
   }
 
   /** Sets a write aside that failed or waits; false if there is no such write. */
   boolean ignore(long id) {
     return jdbc.sql(
-            "UPDATE ops.github_sync_events SET outcome = 'ignored', next_attempt_at = NULL, updated_at = :now"
-                + " WHERE id = :id AND direction = 'to_github' AND outcome IN ('failed', 'waiting')")
-        .param("now", Instants.column(clock.instant()))
-        .param("id", id)
-        .update()
+                "UPDATE ops.github_sync_events SET outcome = 'ignored', next_attempt_at = NULL, updated_at = :now"
+                    + " WHERE id = :id AND direction = 'to_github' AND outcome IN ('failed', 'waiting')")
+            .param("now", Instants.column(clock.instant()))
+            .param("id", id)
+            .update()
         == 1;
   }
 
   /** Forgets what ended before the moment. */
   void trim(Instant before) {
-    jdbc.sql("DELETE FROM ops.github_sync_events WHERE created_at < :before AND outcome <> 'waiting'")
+    jdbc.sql(
+            "DELETE FROM ops.github_sync_events WHERE created_at < :before AND outcome <> 'waiting'")
         .param("before", Instants.column(before))
         .update();
   }

@@ -29,7 +29,8 @@ class SyncJobs {
   }
 
   @Bean
-  RecurringTask<Void> githubSyncLogTrimmingTask(SyncEventRepository events, SyncSettings settings, Clock clock) {
+  RecurringTask<Void> githubSyncLogTrimmingTask(
+      SyncEventRepository events, SyncSettings settings, Clock clock) {
     return Tasks.recurring("github-sync-log-trimming", FixedDelay.of(Duration.ofHours(1)))
         .execute((instance, context) -> events.trim(clock.instant().minus(settings.keepEvents())));
   }

@@ -13,7 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Reads the log and the state of synchronisation, as far as the caller may see tasks and repositories. */
+/**
+ * Reads the log and the state of synchronisation, as far as the caller may see tasks and
+ * repositories.
+ */
 @Repository
 class SyncQueries {
 
@@ -61,7 +64,13 @@ class SyncQueries {
       @Nullable String direction) {}
 
   List<SyncEvent> events(Filter filter, Paging paging, Caller caller) {
-    return bound(EVENT_COLUMNS + EVENTS + visible(caller) + " ORDER BY e.id DESC LIMIT :limit OFFSET :offset", filter, caller)
+    return bound(
+            EVENT_COLUMNS
+                + EVENTS
+                + visible(caller)
+                + " ORDER BY e.id DESC LIMIT :limit OFFSET :offset",
+            filter,
+            caller)
         .param("limit", paging.perPage())
         .param("offset", paging.offset())
         .query(SyncQueries::event)
@@ -69,11 +78,16 @@ class SyncQueries {
   }
 
   long count(Filter filter, Caller caller) {
-    return bound("SELECT count(*)" + EVENTS + visible(caller), filter, caller).query(Long.class).single();
+    return bound("SELECT count(*)" + EVENTS + visible(caller), filter, caller)
+        .query(Long.class)
+        .single();
   }
 
   List<RepositorySync> repositories(Caller caller) {
-    return jdbc.sql(REPOSITORIES + (seesAll(caller) ? "" : LINKED_WITH_VISIBLE_TASK) + " ORDER BY lower(r.repo_name), r.id")
+    return jdbc.sql(
+            REPOSITORIES
+                + (seesAll(caller) ? "" : LINKED_WITH_VISIBLE_TASK)
+                + " ORDER BY lower(r.repo_name), r.id")
         .param("viewer", caller.id())
         .query(SyncQueries::repository)
         .list();

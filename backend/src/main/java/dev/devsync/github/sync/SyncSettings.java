@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keepEvents how long the log of synchronisation is kept
  */
 @ConfigurationProperties("devsync.github.sync")
-record SyncSettings(@DefaultValue("1s") Duration writePause, @DefaultValue("90d") Duration keepEvents) {}
+record SyncSettings(
+    @DefaultValue("1s") Duration writePause, @DefaultValue("90d") Duration keepEvents) {}

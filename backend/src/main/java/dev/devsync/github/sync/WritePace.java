@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * GitHub's manners for writes: one at a time for a token, a pause after each, and none while a limit holds. Kept in the
- * database, so that all instances together keep them.
+ * GitHub's manners for writes: one at a time for a token, a pause after each, and none while a
+ * limit holds. Kept in the database, so that all instances together keep them.
  */
 @Repository
 class WritePace {
@@ -24,16 +24,19 @@ class WritePace {
     this.clock = clock;
   }
 
-  /** Whether the user's token may write now; if so, nobody else may until it is released or the time is up. */
+  /**
+   * Whether the user's token may write now; if so, nobody else may until it is released or the time
+   * is up.
+   */
   boolean take(int userId, Duration longest) {
     Instant now = clock.instant();
     return jdbc.sql(
-            "INSERT INTO ops.github_write_pace AS p (user_id, next_at) VALUES (:user, :until)"
-                + " ON CONFLICT (user_id) DO UPDATE SET next_at = excluded.next_at WHERE p.next_at <= :now")
-        .param("user", userId)
-        .param("until", Instants.column(now.plus(longest)))
-        .param("now", Instants.column(now))
-        .update()
+                "INSERT INTO ops.github_write_pace AS p (user_id, next_at) VALUES (:user, :until)"
+                    + " ON CONFLICT (user_id) DO UPDATE SET next_at = excluded.next_at WHERE p.next_at <= :now")
+            .param("user", userId)
+            .param("until", Instants.column(now.plus(longest)))
+            .param("now", Instants.column(now))
+            .update()
         == 1;
   }
 

@@ -40,7 +40,9 @@ record WriteRequest(
   /** Whose tokens may be used, the most fitting first. */
   List<Integer> writers() {
     Stream<@Nullable Integer> all =
-        action == SyncAction.ANNOUNCE_LINK ? Stream.of(askedBy) : Stream.of(askedBy, linkedBy, assignee);
+        action == SyncAction.ANNOUNCE_LINK
+            ? Stream.of(askedBy)
+            : Stream.of(askedBy, linkedBy, assignee);
     return all.filter(Objects::nonNull).map(Objects::requireNonNull).distinct().toList();
   }
 }

@@ -14,8 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps deliveries before they are answered, and heeds them. One that fails is tried again for some hours and then set
- * aside; news carries the time it happened at, so others need not wait for it.
+ * Keeps deliveries before they are answered, and heeds them. One that fails is tried again for some
+ * hours and then set aside; news carries the time it happened at, so others need not wait for it.
  */
 @Service
 class Deliveries {
@@ -29,7 +29,11 @@ class Deliveries {
   private final JsonMapper json;
   private final TransactionTemplate transaction;
 
-  Deliveries(DeliveryRepository rows, IncomingNews incoming, JsonMapper json, TransactionTemplate transaction) {
+  Deliveries(
+      DeliveryRepository rows,
+      IncomingNews incoming,
+      JsonMapper json,
+      TransactionTemplate transaction) {
     this.rows = rows;
     this.incoming = incoming;
     this.json = json;
@@ -41,7 +45,9 @@ class Deliveries {
     return rows.insert(delivery, news == null ? null : json.writeValueAsString(news));
   }
 
-  /** How many tasks changed; none if the delivery does not wait, or if heeding it failed this time. */
+  /**
+   * How many tasks changed; none if the delivery does not wait, or if heeding it failed this time.
+   */
   int heed(long id) {
     try {
       OptionalInt changed = transaction.execute(status -> heedLocked(id));

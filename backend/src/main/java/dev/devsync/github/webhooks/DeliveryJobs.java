@@ -15,7 +15,8 @@ class DeliveryJobs {
   private static final Duration KEPT = Duration.ofDays(30);
 
   @Bean
-  RecurringTask<Void> githubDeliveriesTask(Deliveries deliveries, DeliveryRepository rows, Clock clock) {
+  RecurringTask<Void> githubDeliveriesTask(
+      Deliveries deliveries, DeliveryRepository rows, Clock clock) {
     return Tasks.recurring("github-deliveries", FixedDelay.of(Duration.ofSeconds(30)))
         .execute(
             (instance, context) -> {

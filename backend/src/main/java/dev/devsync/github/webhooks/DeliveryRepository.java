@@ -27,7 +27,10 @@ class DeliveryRepository {
   /** A delivery that waits to be heeded, with its news as JSON. */
   record Waiting(long id, String news, int attempts) {}
 
-  /** The number of the new row; empty if the delivery was seen before. Without news there is nothing to wait for. */
+  /**
+   * The number of the new row; empty if the delivery was seen before. Without news there is nothing
+   * to wait for.
+   */
   Optional<Long> insert(Delivery delivery, @Nullable String news) {
     return jdbc.sql(
             "INSERT INTO ops.github_deliveries (delivery_id, repo_id, event, action, news, outcome, received_at,"
@@ -50,7 +53,9 @@ class DeliveryRepository {
             "SELECT id, news::text AS news, attempts FROM ops.github_deliveries"
                 + " WHERE id = :id AND outcome = 'waiting' FOR UPDATE")
         .param("id", id)
-        .query((row, number) -> new Waiting(row.getLong("id"), row.getString("news"), row.getInt("attempts")))
+        .query(
+            (row, number) ->
+                new Waiting(row.getLong("id"), row.getString("news"), row.getInt("attempts")))
         .optional();
   }
 
@@ -65,7 +70,8 @@ class DeliveryRepository {
   }
 
   void end(long id, String outcome) {
-    jdbc.sql("UPDATE ops.github_deliveries SET outcome = :outcome, next_attempt_at = NULL WHERE id = :id")
+    jdbc.sql(
+            "UPDATE ops.github_deliveries SET outcome = :outcome, next_attempt_at = NULL WHERE id = :id")
         .param("outcome", outcome)
         .param("id", id)
         .update();

@@ -22,7 +22,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** Sets a repository on GitHub up to deliver what happens, signed with a secret that nobody has to handle. */
+/**
+ * Sets a repository on GitHub up to deliver what happens, signed with a secret that nobody has to
+ * handle.
+ */
 @Service
 class Registration {
 
@@ -64,12 +67,13 @@ class Registration {
     RepositoryRow repository = repositories.require(repoId);
     RepositoryName name = RepositoryName.of(repository.name());
     String secret = newSecret();
-    // Stored first, because GitHub tries the hook out before it answers; undone if there will be no hook.
-    String former = repositories.replaceWebhookSecret(repoId, box.seal(Purpose.WEBHOOK_SECRET, secret));
+    // Stored first, because GitHub tries the hook out before it answers; undone if there will be no
+    // hook.
+    String former =
+        repositories.replaceWebhookSecret(repoId, box.seal(Purpose.WEBHOOK_SECRET, secret));
     try {
       long id = sessions.as(caller, token -> created(token, name, secret));
-      transaction.executeWithoutResult(
-          status -> changes.audit(caller.actor(), audit(repository)));
+      transaction.executeWithoutResult(status -> changes.audit(caller.actor(), audit(repository)));
       return new WebhookHook(id, url());
     } catch (RuntimeException failure) {
       repositories.replaceWebhookSecret(repoId, former);
@@ -80,16 +84,21 @@ class Registration {
   private long created(String token, RepositoryName name, String secret) {
     Map<String, Object> hook =
         Map.of(
-            "name", "web",
-            "active", true,
-            "events", List.of("issues"),
-            "config", Map.of("url", url(), "content_type", "json", "secret", secret));
+            "name",
+            "web",
+            "active",
+            true,
+            "events",
+            List.of("issues"),
+            "config",
+            Map.of("url", url(), "content_type", "json", "secret", secret));
     try {
       JsonNode answer = github.send(token, "POST", "/repos/" + name + "/hooks", hook).body();
       return answer.path("id").asLong(0);
     } catch (GithubTrouble trouble) {
       throw switch (trouble.kind()) {
-        case NOT_FOUND, FORBIDDEN -> ApiException.forbidden("GitHub refused to register the webhook");
+        case NOT_FOUND, FORBIDDEN ->
+            ApiException.forbidden("GitHub refused to register the webhook");
         case REFUSED -> ApiException.conflict("The repository has this webhook already");
         default -> trouble;
       };
@@ -103,7 +112,10 @@ class Registration {
 
   private static AuditEntry audit(RepositoryRow repository) {
     return AuditEntry.of(
-        "github_webhook_registered", "github_repository", repository.id(), Map.of("repo_name", repository.name()));
+        "github_webhook_registered",
+        "github_repository",
+        repository.id(),
+        Map.of("repo_name", repository.name()));
   }
 
   private static String newSecret() {

@@ -29,7 +29,8 @@ class RegistrationController {
   @Refuses({400, 401, 409, 502})
   @Answers(value = GithubUnavailable.class, status = 503)
   WebhookRegistered registerWebhook(@PathVariable int repoId, Caller caller) {
-    return new WebhookRegistered("Webhook registered on GitHub", registration.register(repoId, caller));
+    return new WebhookRegistered(
+        "Webhook registered on GitHub", registration.register(repoId, caller));
   }
 
   record WebhookRegistered(String message, WebhookHook webhook) {}

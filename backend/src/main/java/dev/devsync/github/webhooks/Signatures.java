@@ -13,7 +13,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Checks that a delivery was signed with the secret of its repository, or else with the server's. */
+/**
+ * Checks that a delivery was signed with the secret of its repository, or else with the server's.
+ */
 @Component
 class Signatures {
 
@@ -30,7 +32,9 @@ class Signatures {
 
   /** Whether the header can be a signature at all. */
   static boolean isPlausible(@Nullable String header) {
-    return header != null && header.startsWith(SCHEME) && header.length() == SCHEME.length() + HEX_DIGITS;
+    return header != null
+        && header.startsWith(SCHEME)
+        && header.length() == SCHEME.length() + HEX_DIGITS;
   }
 
   /** Compared in constant time; without any secret nothing is right. */
@@ -39,7 +43,8 @@ class Signatures {
     if (secret == null) {
       return false;
     }
-    byte[] expected = (SCHEME + HexFormat.of().formatHex(hmac(body, secret))).getBytes(StandardCharsets.UTF_8);
+    byte[] expected =
+        (SCHEME + HexFormat.of().formatHex(hmac(body, secret))).getBytes(StandardCharsets.UTF_8);
     return MessageDigest.isEqual(expected, header.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -43,13 +43,15 @@ class WebhookController {
     }
     byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
     if (body.length > LARGEST) {
-      throw ApiException.of(HttpStatus.CONTENT_TOO_LARGE, ErrorBodies.error("Request body too large"));
+      throw ApiException.of(
+          HttpStatus.CONTENT_TOO_LARGE, ErrorBodies.error("Request body too large"));
     }
     return webhooks.receive(event == null ? "" : event, delivery, signature, body);
   }
 
   /** What became of the delivery; the number is there only if it was processed. */
-  record WebhookAnswer(String message, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer tasksUpdated) {
+  record WebhookAnswer(
+      String message, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer tasksUpdated) {
 
     static WebhookAnswer of(String message) {
       return new WebhookAnswer(message, null);

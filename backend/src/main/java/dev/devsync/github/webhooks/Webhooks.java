@@ -29,7 +29,8 @@ class Webhooks {
   private final Deliveries deliveries;
   private final JsonMapper json;
 
-  Webhooks(SenderRepository senders, Signatures signatures, Deliveries deliveries, JsonMapper json) {
+  Webhooks(
+      SenderRepository senders, Signatures signatures, Deliveries deliveries, JsonMapper json) {
     this.senders = senders;
     this.signatures = signatures;
     this.deliveries = deliveries;
@@ -40,7 +41,9 @@ class Webhooks {
     JsonNode payload = parsed(body);
     JsonNode repository = payload == null ? MissingNode.getInstance() : payload.path("repository");
     Sender sender =
-        senders.find(repository.path("id").asLong(0), Json.text(repository, "full_name")).orElse(null);
+        senders
+            .find(repository.path("id").asLong(0), Json.text(repository, "full_name"))
+            .orElse(null);
     if (!signatures.isRight(signature, body, sender == null ? null : sender.sealedSecret())) {
       throw wrongSignature();
     }
@@ -51,10 +54,13 @@ class Webhooks {
     if (!repository.path("id").isIntegralNumber()) {
       throw ApiException.badRequest("Invalid repository data in webhook payload");
     }
-    return event.equals("ping") ? WebhookAnswer.of("pong") : heeded(event, deliveryId, payload, sender);
+    return event.equals("ping")
+        ? WebhookAnswer.of("pong")
+        : heeded(event, deliveryId, payload, sender);
   }
 
-  private WebhookAnswer heeded(String event, @Nullable String deliveryId, JsonNode payload, @Nullable Sender sender) {
+  private WebhookAnswer heeded(
+      String event, @Nullable String deliveryId, JsonNode payload, @Nullable Sender sender) {
     IssueNews news = sender == null ? null : news(event, payload, sender.repoId());
     Delivery delivery =
         new Delivery(
@@ -66,7 +72,9 @@ class Webhooks {
     if (kept.isEmpty()) {
       return WebhookAnswer.of("Duplicate delivery ignored");
     }
-    return news == null ? WebhookAnswer.of("Event ignored") : new WebhookAnswer("Webhook processed", deliveries.heed(kept.get()));
+    return news == null
+        ? WebhookAnswer.of("Event ignored")
+        : new WebhookAnswer("Webhook processed", deliveries.heed(kept.get()));
   }
 
   private static @Nullable IssueNews news(String event, JsonNode payload, int repoId) {

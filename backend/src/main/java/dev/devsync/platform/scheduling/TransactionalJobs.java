@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Schedules jobs in the transaction of the change that asks for them: if it rolls back there is no job, and once it is
- * committed the job survives whatever happens.
+ * Schedules jobs in the transaction of the change that asks for them: if it rolls back there is no
+ * job, and once it is committed the job survives whatever happens.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -41,7 +41,8 @@ public class TransactionalJobs {
 
   /** New jobs of the task, one for each id, none of which may exist. */
   public void schedule(String task, List<String> ids, Instant when) {
-    client.scheduleBatch(ids.stream().<TaskInstance<?>>map(id -> new TaskInstance<>(task, id)).toList(), when);
+    client.scheduleBatch(
+        ids.stream().<TaskInstance<?>>map(id -> new TaskInstance<>(task, id)).toList(), when);
     startAfterCommit();
   }
 

@@ -53,9 +53,18 @@ class IssueListsTest extends GithubHttpTest {
   @Test
   void statesOtherThanTheThreeCountAsOpen() {
     github.setState(door, 1, "closed", "octocat");
-    as(dev).get("/github/repositories/{id}/issues?state=closed", repo).then().body("issues.number", contains(1));
-    as(dev).get("/github/repositories/{id}/issues?state=all", repo).then().body("issues", hasSize(2));
-    as(dev).get("/github/repositories/{id}/issues?state=sideways", repo).then().body("issues.number", contains(3));
+    as(dev)
+        .get("/github/repositories/{id}/issues?state=closed", repo)
+        .then()
+        .body("issues.number", contains(1));
+    as(dev)
+        .get("/github/repositories/{id}/issues?state=all", repo)
+        .then()
+        .body("issues", hasSize(2));
+    as(dev)
+        .get("/github/repositories/{id}/issues?state=sideways", repo)
+        .then()
+        .body("issues.number", contains(3));
   }
 
   @Test
@@ -76,10 +85,22 @@ class IssueListsTest extends GithubHttpTest {
 
   @Test
   void assigneesAndLabelsNarrowTheLists() {
-    as(dev).get("/github/repositories/{id}/issues?assignee=nobody", repo).then().body("issues", empty());
-    as(dev).get("/github/repositories/{id}/issues?labels=a%20b,c", repo).then().body("issues", empty());
-    as(dev).get("/github/repositories/{id}/pulls?labels=c", repo).then().body("pull_requests", empty());
-    as(dev).get("/github/repositories/{id}/pulls?assignee=nobody", repo).then().body("pull_requests", empty());
+    as(dev)
+        .get("/github/repositories/{id}/issues?assignee=nobody", repo)
+        .then()
+        .body("issues", empty());
+    as(dev)
+        .get("/github/repositories/{id}/issues?labels=a%20b,c", repo)
+        .then()
+        .body("issues", empty());
+    as(dev)
+        .get("/github/repositories/{id}/pulls?labels=c", repo)
+        .then()
+        .body("pull_requests", empty());
+    as(dev)
+        .get("/github/repositories/{id}/pulls?assignee=nobody", repo)
+        .then()
+        .body("pull_requests", empty());
   }
 
   @Test

@@ -57,7 +57,9 @@ class IssueCreationTest extends GithubHttpTest {
         .body("issue.number", equalTo(1))
         .body("issue.id", greaterThan(5_000_000_000L))
         .body("issue.title", equalTo("Fix the door"))
-        .body("issue.body", equalTo("It squeaks.\n\nDevSync task: http://localhost:3000/tasks/" + task.id()))
+        .body(
+            "issue.body",
+            equalTo("It squeaks.\n\nDevSync task: http://localhost:3000/tasks/" + task.id()))
         .body("issue.state", equalTo("open"))
         .body("issue.html_url", equalTo("https://github.com/acme/door/issues/1"))
         .body("link.issue_number", equalTo(1))
@@ -97,7 +99,11 @@ class IssueCreationTest extends GithubHttpTest {
           {"repo_id": 1, "assignees": [1]}  | assignees is invalid
           """)
   void badInputIsRefused(String json, String message) {
-    as(dev, json).post("/tasks/{id}/github/create-issue", task.id()).then().statusCode(400).body("message", equalTo(message));
+    as(dev, json)
+        .post("/tasks/{id}/github/create-issue", task.id())
+        .then()
+        .statusCode(400)
+        .body("message", equalTo(message));
     assertThat(github.calls("POST /repos")).isZero();
   }
 
@@ -117,7 +123,10 @@ class IssueCreationTest extends GithubHttpTest {
 
   @Test
   void onlyWhoMayUpdateTheTaskCreatesIssues() {
-    as(given.aDeveloper(), onlyRepository()).post("/tasks/{id}/github/create-issue", task.id()).then().statusCode(404);
+    as(given.aDeveloper(), onlyRepository())
+        .post("/tasks/{id}/github/create-issue", task.id())
+        .then()
+        .statusCode(404);
     var member = given.aDeveloper();
     task.in(given.aProject("House", dev).withMember(member));
     as(member, onlyRepository())
@@ -125,7 +134,10 @@ class IssueCreationTest extends GithubHttpTest {
         .then()
         .statusCode(403)
         .body("message", equalTo("You can only update tasks assigned to you"));
-    as(dev, "{\"repo_id\": 999999}").post("/tasks/{id}/github/create-issue", task.id()).then().statusCode(404);
+    as(dev, "{\"repo_id\": 999999}")
+        .post("/tasks/{id}/github/create-issue", task.id())
+        .then()
+        .statusCode(404);
     assertThat(links()).isZero();
   }
 
@@ -138,7 +150,10 @@ class IssueCreationTest extends GithubHttpTest {
         .statusCode(401)
         .body("message", equalTo("GitHub account not connected"));
     given.setting("github_integration_enabled", "false");
-    as(dev, onlyRepository()).post("/tasks/{id}/github/create-issue", task.id()).then().statusCode(503);
+    as(dev, onlyRepository())
+        .post("/tasks/{id}/github/create-issue", task.id())
+        .then()
+        .statusCode(503);
   }
 
   @Test
@@ -165,10 +180,20 @@ class IssueCreationTest extends GithubHttpTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"FORBIDDEN, 403", "TOO_MANY, 429", "RATE_LIMITED, 429", "DOWN, 502", "UNPROCESSABLE, 502", "BROKEN_JSON, 502"})
+  @CsvSource({
+    "FORBIDDEN, 403",
+    "TOO_MANY, 429",
+    "RATE_LIMITED, 429",
+    "DOWN, 502",
+    "UNPROCESSABLE, 502",
+    "BROKEN_JSON, 502"
+  })
   void badWeatherLinksNothing(Weather weather, int status) {
     github.weather(weather, "POST /repos/acme/door/issues");
-    as(dev, onlyRepository()).post("/tasks/{id}/github/create-issue", task.id()).then().statusCode(status);
+    as(dev, onlyRepository())
+        .post("/tasks/{id}/github/create-issue", task.id())
+        .then()
+        .statusCode(status);
     assertThat(links()).isZero();
     assertThat(audited("github_issue_created")).isEmpty();
   }

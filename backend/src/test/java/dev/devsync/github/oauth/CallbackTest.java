@@ -42,7 +42,8 @@ class CallbackTest extends GithubHttpTest {
   }
 
   private Return consented(TestUser user) {
-    String url = as(user).post("/github/connect").then().statusCode(200).extract().path("authorization_url");
+    String url =
+        as(user).post("/github/connect").then().statusCode(200).extract().path("authorization_url");
     String location =
         RestAssured.given()
             .urlEncodingEnabled(false)
@@ -55,11 +56,16 @@ class CallbackTest extends GithubHttpTest {
             .header("Location");
     assertThat(location).startsWith("https://devsync.example/api/v1/github/callback?code=");
     String query = location.substring(location.indexOf('?') + 1);
-    return new Return(query.replaceAll(".*code=([^&]+).*", "$1"), query.replaceAll(".*state=([^&]+).*", "$1"));
+    return new Return(
+        query.replaceAll(".*code=([^&]+).*", "$1"), query.replaceAll(".*state=([^&]+).*", "$1"));
   }
 
   private Response arrive(String query) {
-    return anonymous().urlEncodingEnabled(false).redirects().follow(false).get("/github/callback" + query);
+    return anonymous()
+        .urlEncodingEnabled(false)
+        .redirects()
+        .follow(false)
+        .get("/github/callback" + query);
   }
 
   private void assertConnected() throws Exception {
@@ -146,7 +152,11 @@ class CallbackTest extends GithubHttpTest {
     Return back = consented(ann);
     anonymous(back.json()).post("/github/callback").then().statusCode(200);
     clock.advance(Duration.ofSeconds(110));
-    anonymous(back.json()).post("/github/callback").then().statusCode(200).body("username", equalTo("octocat"));
+    anonymous(back.json())
+        .post("/github/callback")
+        .then()
+        .statusCode(200)
+        .body("username", equalTo("octocat"));
     clock.advance(Duration.ofSeconds(20));
     anonymous(back.json())
         .post("/github/callback")
@@ -209,7 +219,11 @@ class CallbackTest extends GithubHttpTest {
   void aUserWhoIsGoneIsNotFound() {
     Return back = consented(ann);
     jdbc.sql("DELETE FROM users WHERE id = ?").param(ann.id()).update();
-    anonymous(back.json()).post("/github/callback").then().statusCode(404).body("error", equalTo("User not found"));
+    anonymous(back.json())
+        .post("/github/callback")
+        .then()
+        .statusCode(404)
+        .body("error", equalTo("User not found"));
     arrive("?code=" + back.code() + "&state=" + back.state()).then().statusCode(404);
   }
 
@@ -232,7 +246,12 @@ class CallbackTest extends GithubHttpTest {
           ?code=x&state=abc | Invalid state parameter format - decoding error
           """)
   void theBrowserWithoutAUsableStateIsRefused(String query, String text) {
-    arrive(query).then().statusCode(400).body("error", equalTo(text)).body("message", equalTo(text)).body("success", equalTo(false));
+    arrive(query)
+        .then()
+        .statusCode(400)
+        .body("error", equalTo(text))
+        .body("message", equalTo(text))
+        .body("success", equalTo(false));
   }
 
   @ParameterizedTest
@@ -246,7 +265,12 @@ class CallbackTest extends GithubHttpTest {
           {"code": "x", "state": "abc"}    | Invalid state parameter - missing user ID
           """)
   void aPostWithoutAUsableStateIsRefused(String json, String text) {
-    anonymous(json).post("/github/callback").then().statusCode(400).body("error", equalTo(text)).body("message", equalTo(text));
+    anonymous(json)
+        .post("/github/callback")
+        .then()
+        .statusCode(400)
+        .body("error", equalTo(text))
+        .body("message", equalTo(text));
   }
 
   @ParameterizedTest
@@ -292,7 +316,8 @@ class CallbackTest extends GithubHttpTest {
   void reconnectingReplacesTheToken() {
     connected(ann, "former", "gho_former");
     anonymous(consented(ann).json()).post("/github/callback").then().statusCode(200);
-    assertThat(jdbc.sql("SELECT count(*) FROM github_tokens").query(Integer.class).single()).isOne();
+    assertThat(jdbc.sql("SELECT count(*) FROM github_tokens").query(Integer.class).single())
+        .isOne();
     as(ann).get("/github/status").then().body("username", equalTo("octocat"));
   }
 
@@ -300,12 +325,16 @@ class CallbackTest extends GithubHttpTest {
   void expiryAndRefreshTokenAreKept() throws Exception {
     github.expireTokensAfter(28_800);
     anonymous(consented(ann).json()).post("/github/callback").then().statusCode(200);
-    var row = jdbc.sql("SELECT refresh_token, token_expires_at FROM github_tokens").query().singleRow();
-    assertThat(box.open(Purpose.GITHUB_TOKEN, (String) row.get("refresh_token"))).startsWith("ghr_");
+    var row =
+        jdbc.sql("SELECT refresh_token, token_expires_at FROM github_tokens").query().singleRow();
+    assertThat(box.open(Purpose.GITHUB_TOKEN, (String) row.get("refresh_token")))
+        .startsWith("ghr_");
     assertThat(((java.sql.Timestamp) row.get("token_expires_at")).toLocalDateTime())
         .isBetween(
-            java.time.LocalDateTime.ofInstant(clock.instant().plusSeconds(28_700), java.time.ZoneOffset.UTC),
-            java.time.LocalDateTime.ofInstant(clock.instant().plusSeconds(28_900), java.time.ZoneOffset.UTC));
+            java.time.LocalDateTime.ofInstant(
+                clock.instant().plusSeconds(28_700), java.time.ZoneOffset.UTC),
+            java.time.LocalDateTime.ofInstant(
+                clock.instant().plusSeconds(28_900), java.time.ZoneOffset.UTC));
   }
 
   @Test
@@ -321,14 +350,26 @@ class CallbackTest extends GithubHttpTest {
 
   private TestUser renewedSession() {
     var session = given.aSession(ann.id());
-    return new TestUser(ann.id(), ann.name(), ann.email(), ann.role(), session, given.token(ann.id(), ann.role(), session));
+    return new TestUser(
+        ann.id(),
+        ann.name(),
+        ann.email(),
+        ann.role(),
+        session,
+        given.token(ann.id(), ann.role(), session));
   }
 
   @Test
   void anExpiredTokenThatCannotBeRenewedEndsTheConnection() {
     connected(ann, "octocat", "gho_old");
-    jdbc.sql("UPDATE github_tokens SET token_expires_at = now() AT TIME ZONE 'utc' - interval '1 hour'").update();
-    as(ann).get("/github/repositories").then().statusCode(401).body("message", equalTo("GitHub account not connected"));
+    jdbc.sql(
+            "UPDATE github_tokens SET token_expires_at = now() AT TIME ZONE 'utc' - interval '1 hour'")
+        .update();
+    as(ann)
+        .get("/github/repositories")
+        .then()
+        .statusCode(401)
+        .body("message", equalTo("GitHub account not connected"));
     as(ann).get("/github/status").then().body("connected", equalTo(false));
     assertThat(audited("github_disconnected")).hasSize(1);
   }
@@ -351,6 +392,8 @@ class CallbackTest extends GithubHttpTest {
     as(ann).get("/github/repositories").then().statusCode(502);
     github.weather(Weather.REDIRECT_ELSEWHERE, "/user/repos");
     as(ann).get("/github/repositories").then().statusCode(502);
-    assertThat(log.getAll()).contains("a redirect was not followed").doesNotContain("gho_", back.code(), back.state());
+    assertThat(log.getAll())
+        .contains("a redirect was not followed")
+        .doesNotContain("gho_", back.code(), back.state());
   }
 }

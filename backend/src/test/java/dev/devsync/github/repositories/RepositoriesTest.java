@@ -82,7 +82,8 @@ class RepositoriesTest extends GithubHttpTest {
     int id = given.aRepository("acme/door");
     FakeRepository door = github.repository("acme/door");
     as(dev).get("/github/repositories").then().body("repositories.id", contains(id));
-    assertThat(jdbc.sql("SELECT github_id FROM github_repositories").query(Long.class).single()).isEqualTo(door.id());
+    assertThat(jdbc.sql("SELECT github_id FROM github_repositories").query(Long.class).single())
+        .isEqualTo(door.id());
   }
 
   @Test
@@ -91,7 +92,11 @@ class RepositoriesTest extends GithubHttpTest {
     int oldId = as(dev).get("/github/repositories").then().extract().path("repositories[0].id");
     old.rename("acme/old-door");
     github.repository("acme/door");
-    as(dev).get("/github/repositories").then().body("repositories", hasSize(2)).body("repositories[0].id", equalTo(oldId));
+    as(dev)
+        .get("/github/repositories")
+        .then()
+        .body("repositories", hasSize(2))
+        .body("repositories[0].id", equalTo(oldId));
   }
 
   @Test
@@ -110,8 +115,14 @@ class RepositoriesTest extends GithubHttpTest {
         .then()
         .body("repositories", hasSize(5))
         .body("pagination.has_next", equalTo(false));
-    as(dev).get("/github/repositories?per_page=0&page=-3").then().body("pagination.per_page", equalTo(30));
-    as(dev).get("/github/repositories?per_page=1000").then().body("pagination.per_page", equalTo(100));
+    as(dev)
+        .get("/github/repositories?per_page=0&page=-3")
+        .then()
+        .body("pagination.per_page", equalTo(30));
+    as(dev)
+        .get("/github/repositories?per_page=1000")
+        .then()
+        .body("pagination.per_page", equalTo(100));
   }
 
   @Test
@@ -140,7 +151,12 @@ class RepositoriesTest extends GithubHttpTest {
     }
     as(dev).get("/github/repositories?per_page=100").then().body("repositories", hasSize(100));
     int hundred =
-        statementsOf(() -> as(dev).get("/github/repositories?per_page=100").then().body("repositories", hasSize(100)));
+        statementsOf(
+            () ->
+                as(dev)
+                    .get("/github/repositories?per_page=100")
+                    .then()
+                    .body("repositories", hasSize(100)));
     assertThat(hundred).isEqualTo(one);
   }
 
@@ -181,7 +197,9 @@ class RepositoriesTest extends GithubHttpTest {
   private io.restassured.response.ValidatableResponse track(TestUser admin, String more) {
     return as(
             admin,
-            "{\"repository_name\": \"acme/door\", \"repository_url\": \"https://github.com/acme/door\"" + more + "}")
+            "{\"repository_name\": \"acme/door\", \"repository_url\": \"https://github.com/acme/door\""
+                + more
+                + "}")
         .post("/github/repositories")
         .then();
   }
@@ -203,7 +221,8 @@ class RepositoriesTest extends GithubHttpTest {
         .body("message", equalTo("Repository is already being tracked"))
         .body("repository.id", equalTo(listed))
         .body("repository.name", equalTo("acme/door"));
-    String sealed = jdbc.sql("SELECT webhook_secret FROM github_repositories").query(String.class).single();
+    String sealed =
+        jdbc.sql("SELECT webhook_secret FROM github_repositories").query(String.class).single();
     assertThat(box.open(Purpose.WEBHOOK_SECRET, sealed)).isEqualTo("sixteen letters!");
     assertThat(audited("github_repository_added"))
         .singleElement()
@@ -250,8 +269,16 @@ class RepositoriesTest extends GithubHttpTest {
   @Test
   void aTokenThatGithubNoLongerAcceptsIsDropped() {
     github.revoke(token);
-    as(dev).get("/github/repositories").then().statusCode(401).body("message", equalTo("GitHub account not connected"));
-    as(dev).get("/github/status").then().body("connected", equalTo(false)).body("username", equalTo(""));
+    as(dev)
+        .get("/github/repositories")
+        .then()
+        .statusCode(401)
+        .body("message", equalTo("GitHub account not connected"));
+    as(dev)
+        .get("/github/status")
+        .then()
+        .body("connected", equalTo(false))
+        .body("username", equalTo(""));
     assertThat(audited("github_disconnected")).hasSize(1);
   }
 

@@ -11,7 +11,10 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random edits on both sides, with deliveries repeated, reordered and lost, always end in agreement. */
+/**
+ * Random edits on both sides, with deliveries repeated, reordered and lost, always end in
+ * agreement.
+ */
 class ConvergenceTest extends SyncTest {
 
   private static final int EDITS = 25;

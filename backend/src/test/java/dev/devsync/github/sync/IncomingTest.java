@@ -32,7 +32,9 @@ class IncomingTest extends SyncTest {
         .singleElement()
         .satisfies(row -> assertThat(row.get("actor_user_id")).isNull())
         .satisfies(row -> assertThat((String) row.get("metadata")).contains("github"));
-    assertThat(events("task.completed")).singleElement().satisfies(row -> assertThat(row.get("actor_id")).isNull());
+    assertThat(events("task.completed"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.get("actor_id")).isNull());
     awaitJobs();
     assertThat(github.calls("PATCH")).isZero();
   }
@@ -111,7 +113,10 @@ class IncomingTest extends SyncTest {
     TestTask task = linkedTask(1);
     github.setTitle(door, 1, "Uno", "octocat");
     deliver(theOnlyDelivery()).body("tasks_updated", equalTo(0));
-    as(dev).get("/tasks/{id}/github", task.id()).then().body("links[0].issue_title", equalTo("Uno"));
+    as(dev)
+        .get("/tasks/{id}/github", task.id())
+        .then()
+        .body("links[0].issue_title", equalTo("Uno"));
   }
 
   @Test
@@ -154,7 +159,8 @@ class IncomingTest extends SyncTest {
     String etag = jdbc.sql("SELECT etag FROM ops.github_issues").query(String.class).single();
     polling.poll();
     assertThat(github.calls("GET /repos/acme/door/issues/1")).isEqualTo(2);
-    assertThat(jdbc.sql("SELECT etag FROM ops.github_issues").query(String.class).single()).isEqualTo(etag);
+    assertThat(jdbc.sql("SELECT etag FROM ops.github_issues").query(String.class).single())
+        .isEqualTo(etag);
     github.delete(door, 1, "octocat");
     polling.poll();
     polling.poll();
@@ -182,11 +188,15 @@ class IncomingTest extends SyncTest {
     TestTask task = linkedTask(1);
     github.setState(door, 1, "closed", "octocat");
     FakeDelivery delivery = theOnlyDelivery();
-    for (String signature : List.of(delivery.signature("another secret"), "sha256=00", "", "sha1=" + "0".repeat(40))) {
-      deliver(delivery, signature).statusCode(401).body("message", equalTo("Invalid webhook signature"));
+    for (String signature :
+        List.of(delivery.signature("another secret"), "sha256=00", "", "sha1=" + "0".repeat(40))) {
+      deliver(delivery, signature)
+          .statusCode(401)
+          .body("message", equalTo("Invalid webhook signature"));
     }
     assertThat(status(task)).isEqualTo("todo");
-    assertThat(jdbc.sql("SELECT count(*) FROM ops.github_deliveries").query(Integer.class).single()).isZero();
+    assertThat(jdbc.sql("SELECT count(*) FROM ops.github_deliveries").query(Integer.class).single())
+        .isZero();
   }
 
   @Test
@@ -199,19 +209,25 @@ class IncomingTest extends SyncTest {
     github.setState(door, 1, "closed", "octocat");
     FakeDelivery delivery = theOnlyDelivery();
     deliver(delivery).statusCode(401);
-    deliver(delivery, delivery.signature("the secret of the door")).statusCode(200).body("tasks_updated", equalTo(1));
+    deliver(delivery, delivery.signature("the secret of the door"))
+        .statusCode(200)
+        .body("tasks_updated", equalTo(1));
   }
 
   private FakeDelivery delivery(String event, String body) {
-    return new FakeDelivery(UUID.randomUUID().toString(), event, body.getBytes(StandardCharsets.UTF_8));
+    return new FakeDelivery(
+        UUID.randomUUID().toString(), event, body.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
   void whatIsNoJsonOrNamesNoRepositoryIsRefused() {
     for (String body : List.of("", "{", "not json")) {
-      deliver(delivery("issues", body)).statusCode(400).body("message", equalTo("Invalid JSON format in request body"));
+      deliver(delivery("issues", body))
+          .statusCode(400)
+          .body("message", equalTo("Invalid JSON format in request body"));
     }
-    for (String body : List.of("{}", "[]", "7", "{\"repository\": 7}", "{\"repository\": {\"id\": \"x\"}}")) {
+    for (String body :
+        List.of("{}", "[]", "7", "{\"repository\": 7}", "{\"repository\": {\"id\": \"x\"}}")) {
       deliver(delivery("issues", body))
           .statusCode(400)
           .body("message", equalTo("Invalid repository data in webhook payload"));
@@ -228,32 +244,88 @@ class IncomingTest extends SyncTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "branch_protection_rule", "check_run", "check_suite", "code_scanning_alert", "commit_comment", "create",
-        "delete", "dependabot_alert", "deploy_key", "deployment", "deployment_status", "discussion",
-        "discussion_comment", "fork", "github_app_authorization", "gollum", "installation",
-        "installation_repositories", "issue_comment", "issues", "label", "marketplace_purchase", "member",
-        "membership", "merge_group", "meta", "milestone", "org_block", "organization", "package", "page_build",
-        "project", "project_card", "project_column", "projects_v2_item", "public", "pull_request",
-        "pull_request_review", "pull_request_review_comment", "pull_request_review_thread", "push",
-        "registry_package", "release", "repository", "repository_dispatch", "repository_import",
-        "repository_vulnerability_alert", "secret_scanning_alert", "security_advisory", "sponsorship", "star",
-        "status", "team", "team_add", "watch", "workflow_dispatch", "workflow_job", "workflow_run", "unheard_of"
+        "branch_protection_rule",
+        "check_run",
+        "check_suite",
+        "code_scanning_alert",
+        "commit_comment",
+        "create",
+        "delete",
+        "dependabot_alert",
+        "deploy_key",
+        "deployment",
+        "deployment_status",
+        "discussion",
+        "discussion_comment",
+        "fork",
+        "github_app_authorization",
+        "gollum",
+        "installation",
+        "installation_repositories",
+        "issue_comment",
+        "issues",
+        "label",
+        "marketplace_purchase",
+        "member",
+        "membership",
+        "merge_group",
+        "meta",
+        "milestone",
+        "org_block",
+        "organization",
+        "package",
+        "page_build",
+        "project",
+        "project_card",
+        "project_column",
+        "projects_v2_item",
+        "public",
+        "pull_request",
+        "pull_request_review",
+        "pull_request_review_comment",
+        "pull_request_review_thread",
+        "push",
+        "registry_package",
+        "release",
+        "repository",
+        "repository_dispatch",
+        "repository_import",
+        "repository_vulnerability_alert",
+        "secret_scanning_alert",
+        "security_advisory",
+        "sponsorship",
+        "star",
+        "status",
+        "team",
+        "team_add",
+        "watch",
+        "workflow_dispatch",
+        "workflow_job",
+        "workflow_run",
+        "unheard_of"
       })
   void everyOtherEventIsIgnoredPolitely(String event) {
-    String body = "{\"action\": \"labeled\", \"repository\": {\"id\": %d, \"full_name\": \"acme/door\"}}";
-    deliver(delivery(event, body.formatted(door.id()))).statusCode(200).body("message", equalTo("Event ignored"));
+    String body =
+        "{\"action\": \"labeled\", \"repository\": {\"id\": %d, \"full_name\": \"acme/door\"}}";
+    deliver(delivery(event, body.formatted(door.id())))
+        .statusCode(200)
+        .body("message", equalTo("Event ignored"));
   }
 
   @Test
   void anUnknownRepositoryIsIgnored() {
-    deliver(delivery("issues", "{\"action\": \"closed\", \"issue\": {\"number\": 1, \"state\": \"closed\"}, \"repository\": {\"id\": 1}}"))
+    deliver(
+            delivery(
+                "issues",
+                "{\"action\": \"closed\", \"issue\": {\"number\": 1, \"state\": \"closed\"}, \"repository\": {\"id\": 1}}"))
         .statusCode(200)
         .body("message", equalTo("Event ignored"));
   }
 
   @Test
   void anOversizedDeliveryIsRefused() {
-    deliver(delivery("issues", "{\"x\": \"" + "y".repeat(11 * 1024 * 1024) + "\"}")).statusCode(413);
+    deliver(delivery("issues", "{\"x\": \"" + "y".repeat(11 * 1024 * 1024) + "\"}"))
+        .statusCode(413);
   }
 
   @Test

@@ -25,7 +25,9 @@ class OutgoingTest extends SyncTest {
     assertThat(door.issue(1).state()).isEqualTo("closed");
     assertThat(door.issue(2).state()).isEqualTo("closed");
     assertThat(state(task)).isEqualTo("closed");
-    assertThat(syncEvents("close_issue")).hasSize(2).allSatisfy(row -> assertThat(row).containsEntry("outcome", "done"));
+    assertThat(syncEvents("close_issue"))
+        .hasSize(2)
+        .allSatisfy(row -> assertThat(row).containsEntry("outcome", "done"));
   }
 
   @Test
@@ -57,7 +59,10 @@ class OutgoingTest extends SyncTest {
   void otherChangesOfATaskTellGithubNothing() {
     door.open("One", "octocat");
     TestTask task = linkedTask(1);
-    as(dev, "{\"progress\": 100, \"title\": \"New\"}").put("/tasks/{id}", task.id()).then().statusCode(200);
+    as(dev, "{\"progress\": 100, \"title\": \"New\"}")
+        .put("/tasks/{id}", task.id())
+        .then()
+        .statusCode(200);
     setStatus(task, "review");
     awaitJobs();
     as(dev).delete("/tasks/{id}", task.id()).then().statusCode(200);
@@ -79,13 +84,17 @@ class OutgoingTest extends SyncTest {
     hurry();
     awaitJobs();
     assertThat(door.issue(1).state()).isEqualTo("closed");
-    assertThat(syncEvents("close_issue")).singleElement().satisfies(row -> assertThat(row).containsEntry("outcome", "done"));
+    assertThat(syncEvents("close_issue"))
+        .singleElement()
+        .satisfies(row -> assertThat(row).containsEntry("outcome", "done"));
   }
 
   /** Lets the waiting time of jobs pass. */
   private void hurry() {
     jdbc.sql("UPDATE ops.github_write_pace SET next_at = next_at - interval '1 day'").update();
-    jdbc.sql("UPDATE ops.scheduled_tasks SET execution_time = now() WHERE task_name = 'github-write'").update();
+    jdbc.sql(
+            "UPDATE ops.scheduled_tasks SET execution_time = now() WHERE task_name = 'github-write'")
+        .update();
   }
 
   @Test
@@ -116,8 +125,10 @@ class OutgoingTest extends SyncTest {
     awaitJobs();
     assertThat(door.issue(1).state()).isEqualTo("open");
     assertThat(door.issue(1).writes()).isZero();
-    assertThat(syncEvents("close_issue").getFirst()).containsEntry("reason", "replaced by a newer change");
-    assertThat(syncEvents("reopen_issue").getFirst()).containsEntry("reason", "the issue is open already");
+    assertThat(syncEvents("close_issue").getFirst())
+        .containsEntry("reason", "replaced by a newer change");
+    assertThat(syncEvents("reopen_issue").getFirst())
+        .containsEntry("reason", "the issue is open already");
   }
 
   @Test
@@ -163,7 +174,8 @@ class OutgoingTest extends SyncTest {
     setStatus(task, "done");
     awaitJobs();
     assertThat(state(task)).isNull();
-    assertThat(syncEvents("close_issue").getFirst()).containsEntry("reason", "the issue is gone from GitHub");
+    assertThat(syncEvents("close_issue").getFirst())
+        .containsEntry("reason", "the issue is gone from GitHub");
     setStatus(task, "todo");
     awaitJobs();
     assertThat(syncEvents("reopen_issue")).isEmpty();
@@ -194,7 +206,8 @@ class OutgoingTest extends SyncTest {
     assertThat(door.issue(1).comments())
         .singleElement()
         .asString()
-        .contains("task #" + task.id(), "http://localhost:3000/tasks/" + task.id(), "Fix \\[the\\] door")
+        .contains(
+            "task #" + task.id(), "http://localhost:3000/tasks/" + task.id(), "Fix \\[the\\] door")
         .doesNotContain("@everybody");
     assertThat(state(task)).isEqualTo("closed");
     assertThat(status(task)).isEqualTo("todo");

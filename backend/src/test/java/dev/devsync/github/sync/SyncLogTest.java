@@ -47,9 +47,16 @@ class SyncLogTest extends SyncTest {
         .body("events[0].created_at", notNullValue())
         .body("pagination.total", equalTo(1));
     as(dev).get("/github/sync/events?outcome=done").then().body("events", empty());
-    as(dev).get("/github/sync/events?task_id=" + task.id() + "&repo_id=" + repo).then().body("events", hasSize(1));
+    as(dev)
+        .get("/github/sync/events?task_id=" + task.id() + "&repo_id=" + repo)
+        .then()
+        .body("events", hasSize(1));
     as(dev).get("/github/sync/events?direction=from_github").then().body("events", empty());
-    as(dev).get("/github/sync/events?page=2").then().body("events", empty()).body("pagination.total", equalTo(1));
+    as(dev)
+        .get("/github/sync/events?page=2")
+        .then()
+        .body("events", empty())
+        .body("pagination.total", equalTo(1));
     as(given.aDeveloper()).get("/github/sync/events").then().body("events", empty());
     as(given.aTeamLead()).get("/github/sync/events").then().body("events", hasSize(1));
   }
@@ -118,7 +125,8 @@ class SyncLogTest extends SyncTest {
         .body("webhook.id", equalTo(1));
     assertThat(audited("github_webhook_registered")).hasSize(1);
     as(lead).get("/github/sync").then().body("repositories", empty());
-    assertThat(jdbc.sql("SELECT webhook_secret FROM github_repositories").query(String.class).single())
+    assertThat(
+            jdbc.sql("SELECT webhook_secret FROM github_repositories").query(String.class).single())
         .startsWith(box.currentPrefix());
   }
 
@@ -136,6 +144,10 @@ class SyncLogTest extends SyncTest {
     as(lead).post("/github/repositories/{id}/webhook", repo).then().statusCode(409);
     github.weather(Weather.DOWN, "/hooks");
     as(lead).post("/github/repositories/{id}/webhook", repo).then().statusCode(502);
-    assertThat(jdbc.sql("SELECT count(*) FROM github_repositories WHERE webhook_secret IS NULL").query(Integer.class).single()).isOne();
+    assertThat(
+            jdbc.sql("SELECT count(*) FROM github_repositories WHERE webhook_secret IS NULL")
+                .query(Integer.class)
+                .single())
+        .isOne();
   }
 }

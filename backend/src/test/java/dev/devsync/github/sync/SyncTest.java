@@ -42,7 +42,9 @@ abstract class SyncTest extends GithubHttpTest {
     connected(dev, "octocat");
     door = github.repository("acme/door");
     repo = given.aRepository("acme/door");
-    jdbc.sql("UPDATE github_repositories SET github_id = ? WHERE id = ?").params(door.id(), repo).update();
+    jdbc.sql("UPDATE github_repositories SET github_id = ? WHERE id = ?")
+        .params(door.id(), repo)
+        .update();
   }
 
   @AfterEach
@@ -78,15 +80,22 @@ abstract class SyncTest extends GithubHttpTest {
   }
 
   void setStatus(TestTask task, String status) {
-    as(dev, "{\"status\": \"" + status + "\"}").put("/tasks/{id}", task.id()).then().statusCode(200);
+    as(dev, "{\"status\": \"" + status + "\"}")
+        .put("/tasks/{id}", task.id())
+        .then()
+        .statusCode(200);
   }
 
   String status(TestTask task) {
-    return jdbc.sql("SELECT status FROM tasks WHERE id = ?").param(task.id()).query(String.class).single();
+    return jdbc.sql("SELECT status FROM tasks WHERE id = ?")
+        .param(task.id())
+        .query(String.class)
+        .single();
   }
 
   String state(TestTask task) {
-    return jdbc.sql("SELECT issue_state FROM task_github_links WHERE task_id = ? ORDER BY id LIMIT 1")
+    return jdbc.sql(
+            "SELECT issue_state FROM task_github_links WHERE task_id = ? ORDER BY id LIMIT 1")
         .param(task.id())
         .query(String.class)
         .optional()
