@@ -124,6 +124,16 @@ final class ExpectedRights {
           POST   /tasks/{}/github/create-issue          = assignee | yes | yes
           POST   /tasks/{}/github/issues                = assignee | yes | yes
           POST   /github/tasks/{}/github/create-issue   = assignee | yes | yes
+          POST   /github/tasks/{}/github/issues         = assignee | yes | yes
+          """,
+          """
+          GET    /github/sync                           = yes | yes | yes
+          GET    /github/sync/events                    = yes | yes | yes
+          POST   /github/sync/events/{}/retry           = - | yes | yes
+          POST   /github/sync/events/{}/ignore          = - | yes | yes
+          POST   /github/repositories/{}/webhook        = - | yes | yes
+          GET    /tasks/{}/github/branch-name           = VISIBLE
+          GET    /github/tasks/{}/github/branch-name    = VISIBLE
           """);
 
   private static final List<Map<String, String>> TABLES =

@@ -1,11 +1,13 @@
 package dev.devsync.platform.errors;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -47,11 +49,24 @@ class ErrorAdvice {
         .body(ErrorBodies.methodNotAllowed());
   }
 
+  /** Something that the change refers to went away between the check and the change. */
   @ExceptionHandler
-  @Nullable ResponseEntity<Map<String, @Nullable Object>> unexpected(Exception failure) {
+  ResponseEntity<Map<String, @Nullable Object>> overtaken(DataIntegrityViolationException overtaken) {
+    log.info("A change was overtaken by another: {}", overtaken.getClass().getSimpleName());
+    return answer(
+        HttpStatus.CONFLICT, ErrorBodies.error("Somebody else changed this just now. Please try again."), null);
+  }
+
+  @ExceptionHandler
+  @Nullable ResponseEntity<Map<String, @Nullable Object>> unexpected(
+      Exception failure, HttpServletResponse response) throws Exception {
     if (isClientGone(failure)) {
       log.debug("The client went away before its answer was written");
       return null;
+    }
+    if (response.isCommitted()) {
+      // Part of the answer is out; only a broken connection can say that the rest will not come.
+      throw failure;
     }
     if (Outage.isBehind(failure)) {
       log.warn("The database is unavailable: {}", failure.getMessage());
