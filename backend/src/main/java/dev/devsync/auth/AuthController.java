@@ -48,7 +48,8 @@ class AuthController {
   @PostMapping("/login")
   @OpenTo(OpenTo.Audience.EVERYONE)
   @Refuses(401)
-  SignedInAnswer login(@Body(Credentials.class) JsonBody body, Origin origin, HttpServletResponse response) {
+  SignedInAnswer login(
+      @Body(Credentials.class) JsonBody body, Origin origin, HttpServletResponse response) {
     SignedIn signedIn = signIn.signIn(Credentials.read(body), origin);
     cookies.set(response, signedIn.tokens());
     return SignedInAnswer.of("Login successful", signedIn);

@@ -7,7 +7,9 @@ import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** What operators say about cookies; blank leaves it to the environment (conventions, section 8.2). */
+/**
+ * What operators say about cookies; blank leaves it to the environment (conventions, section 8.2).
+ */
 @ConfigurationProperties("devsync.cookies")
 record CookieSettings(@DefaultValue("") String secure, @DefaultValue("") String samesite) {
 
@@ -15,7 +17,8 @@ record CookieSettings(@DefaultValue("") String secure, @DefaultValue("") String 
 
   /** The policy they amount to. */
   Policy policy(WebSettings web) {
-    boolean isSecure = secure.isBlank() ? web.isProduction() : YES.contains(secure.toLowerCase(Locale.ROOT));
+    boolean isSecure =
+        secure.isBlank() ? web.isProduction() : YES.contains(secure.toLowerCase(Locale.ROOT));
     String sameSite =
         switch (samesite.toLowerCase(Locale.ROOT)) {
           case "none" -> "None";

@@ -14,7 +14,8 @@ record Credentials(String email, String password) {
         || body.text("password", REQUIRED).orElse("").isEmpty()) {
       throw ApiException.badRequest(REQUIRED);
     }
-    return new Credentials(EmailRule.read(body).orElse(""), body.text("password", REQUIRED).orElse(""));
+    return new Credentials(
+        EmailRule.read(body).orElse(""), body.text("password", REQUIRED).orElse(""));
   }
 
   @Override

@@ -18,7 +18,8 @@ class PasswordChangeListener {
   @EventListener
   void on(Recorded change) {
     if (change.event() instanceof PasswordChanged password) {
-      sessions.endOthers(change.actor(), password.userId(), password.keptSession(), "password_changed");
+      sessions.endOthers(
+          change.actor(), password.userId(), password.keptSession(), "password_changed");
     }
   }
 }

@@ -27,7 +27,10 @@ class PresentedSession {
   private final OriginCheck originCheck;
 
   PresentedSession(
-      PresentedTokens tokens, Authenticator authenticator, CallerLookup callers, OriginCheck originCheck) {
+      PresentedTokens tokens,
+      Authenticator authenticator,
+      CallerLookup callers,
+      OriginCheck originCheck) {
     this.tokens = tokens;
     this.authenticator = authenticator;
     this.callers = callers;
@@ -54,10 +57,14 @@ class PresentedSession {
     if (token.claims() != null) {
       return attempt.apply(token.claims());
     }
-    return new Refreshing.Outcome.Refused(token.problem() == null ? TokenProblem.INVALID : token.problem());
+    return new Refreshing.Outcome.Refused(
+        token.problem() == null ? TokenProblem.INVALID : token.problem());
   }
 
-  /** Whoever holds a good access token, or else a good refresh cookie; the 401 of the access token otherwise. */
+  /**
+   * Whoever holds a good access token, or else a good refresh cookie; the 401 of the access token
+   * otherwise.
+   */
   Caller holder(HttpServletRequest request) {
     try {
       return authenticator.require(request);
@@ -74,7 +81,8 @@ class PresentedSession {
     for (Presented token : tokens.of(request, TokenType.REFRESH)) {
       if (token.fromCookie()
           && token.claims() != null
-          && callers.find(token.claims(), origin) instanceof CallerLookup.Result.Found(Caller caller)) {
+          && callers.find(token.claims(), origin)
+              instanceof CallerLookup.Result.Found(Caller caller)) {
         checkOrigin(request, token);
         return caller;
       }

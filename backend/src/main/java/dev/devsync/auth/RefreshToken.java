@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param replacedAt null for the current one
  * @param successorIsCurrent whether the token that replaced it has not been used yet
  */
-record RefreshToken(UUID id, Instant issuedAt, @Nullable Instant replacedAt, boolean successorIsCurrent) {
+record RefreshToken(
+    UUID id, Instant issuedAt, @Nullable Instant replacedAt, boolean successorIsCurrent) {
 
   boolean isCurrent() {
     return replacedAt == null;

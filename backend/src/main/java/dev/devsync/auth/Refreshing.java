@@ -18,9 +18,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Exchanges refresh tokens (conventions, section 8.6). A replaced token still counts for a minute, and for as long as its
- * successor was not used: a client that asked twice, or lost the answer, stays signed in. Any other return of a replaced
- * token means that somebody else has it, and the session ends.
+ * Exchanges refresh tokens (conventions, section 8.6). A replaced token still counts for a minute,
+ * and for as long as its successor was not used: a client that asked twice, or lost the answer,
+ * stays signed in. Any other return of a replaced token means that somebody else has it, and the
+ * session ends.
  */
 @Service
 class Refreshing {
@@ -49,7 +50,9 @@ class Refreshing {
     this.clock = clock;
   }
 
-  /** New tokens, or why not. A theft is recorded, so this must not be answered with an exception. */
+  /**
+   * New tokens, or why not. A theft is recorded, so this must not be answered with an exception.
+   */
   sealed interface Outcome {
 
     record Renewed(IssuedTokens tokens) implements Outcome {}
@@ -74,7 +77,8 @@ class Refreshing {
     return sessions
         .findToken(presented.id(), session.get().id())
         .filter(this::isAcceptable)
-        .<Outcome>map(token -> new Outcome.Renewed(renew(session.get(), token, user.get().role(), origin)))
+        .<Outcome>map(
+            token -> new Outcome.Renewed(renew(session.get(), token, user.get().role(), origin)))
         .orElseGet(() -> endStolen(session.get(), user.get(), origin));
   }
 
@@ -88,9 +92,12 @@ class Refreshing {
     Instant now = clock.instant();
     sessions.touch(session.id(), now, issuer.accessExpiry(now, session.expiresAt()), origin);
     RefreshToken current =
-        token.isCurrent() ? replace(session, token, now) : sessions.currentToken(session.id()).orElseThrow();
+        token.isCurrent()
+            ? replace(session, token, now)
+            : sessions.currentToken(session.id()).orElseThrow();
     return new IssuedTokens(
-        issuer.access(session, role, now), issuer.refresh(session, role, current.id(), current.issuedAt()));
+        issuer.access(session, role, now),
+        issuer.refresh(session, role, current.id(), current.issuedAt()));
   }
 
   private RefreshToken replace(Session session, RefreshToken token, Instant now) {

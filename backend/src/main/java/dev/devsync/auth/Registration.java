@@ -22,7 +22,11 @@ record Registration(String name, String email, String password) {
     }
     String email = EmailRule.read(body).orElse("");
     String password =
-        body.text("password", SHORTEST_PASSWORD, Integer.MAX_VALUE, "Password must be at least 8 characters long")
+        body.text(
+                "password",
+                SHORTEST_PASSWORD,
+                Integer.MAX_VALUE,
+                "Password must be at least 8 characters long")
             .orElse("");
     if (Texts.length(name) > LONGEST_NAME) {
       throw ApiException.badRequest(NAME_ERROR);

@@ -42,7 +42,8 @@ class SessionCallers implements CallerLookup {
         .orElseGet(() -> new Result.Rejected(TokenProblem.INVALID));
   }
 
-  private Result result(ResultSet row, @Nullable UUID sessionId, Origin origin) throws SQLException {
+  private Result result(ResultSet row, @Nullable UUID sessionId, Origin origin)
+      throws SQLException {
     if (sessionId != null) {
       Instant expiry = Instants.nullable(row, "expires_at");
       if (expiry == null || Instants.nullable(row, "ended_at") != null) {

@@ -42,7 +42,10 @@ class SessionRepository {
 
   /** The session, locked, so that refreshes of one session take turns. */
   Optional<Session> findForUpdate(UUID id) {
-    return jdbc.sql(SELECT + " WHERE id = :id FOR UPDATE").param("id", id).query(SessionRepository::map).optional();
+    return jdbc.sql(SELECT + " WHERE id = :id FOR UPDATE")
+        .param("id", id)
+        .query(SessionRepository::map)
+        .optional();
   }
 
   /** The user's sessions that are still good, the latest used first. */
@@ -70,8 +73,11 @@ class SessionRepository {
         .update();
   }
 
-  /** Ends good sessions of the user: one, or all but one, or all. Returns the ids of those it ended. */
-  List<UUID> end(int userId, @Nullable UUID only, @Nullable UUID except, String reason, Instant now) {
+  /**
+   * Ends good sessions of the user: one, or all but one, or all. Returns the ids of those it ended.
+   */
+  List<UUID> end(
+      int userId, @Nullable UUID only, @Nullable UUID except, String reason, Instant now) {
     return jdbc.sql(
             "UPDATE ops.sessions SET ended_at = :now, end_reason = :reason"
                 + " WHERE user_id = :user AND ended_at IS NULL"
@@ -87,7 +93,8 @@ class SessionRepository {
   }
 
   void insertToken(UUID id, UUID sessionId, Instant issuedAt) {
-    jdbc.sql("INSERT INTO ops.refresh_tokens (jti, session_id, issued_at) VALUES (:id, :session, :issued)")
+    jdbc.sql(
+            "INSERT INTO ops.refresh_tokens (jti, session_id, issued_at) VALUES (:id, :session, :issued)")
         .param("id", id)
         .param("session", sessionId)
         .param("issued", Instants.column(issuedAt))
@@ -115,7 +122,8 @@ class SessionRepository {
   }
 
   void replaceToken(UUID id, UUID successor, Instant now) {
-    jdbc.sql("UPDATE ops.refresh_tokens SET replaced_at = :now, replaced_by = :successor WHERE jti = :id")
+    jdbc.sql(
+            "UPDATE ops.refresh_tokens SET replaced_at = :now, replaced_by = :successor WHERE jti = :id")
         .param("now", Instants.column(now))
         .param("successor", successor)
         .param("id", id)

@@ -34,12 +34,22 @@ class Sessions {
     return open(user, origin, issuer.sessionExpiry(clock.instant()));
   }
 
-  /** Opens a session that ends at a given time, such as that of a token from before sessions existed. */
+  /**
+   * Opens a session that ends at a given time, such as that of a token from before sessions
+   * existed.
+   */
   IssuedTokens open(User user, Origin origin, Instant expiresAt) {
     Instant now = clock.instant();
     Session session =
         new Session(
-            UUID.randomUUID(), user.id(), now, now, expiresAt, null, origin.ip(), origin.userAgent());
+            UUID.randomUUID(),
+            user.id(),
+            now,
+            now,
+            expiresAt,
+            null,
+            origin.ip(),
+            origin.userAgent());
     UUID token = UUID.randomUUID();
     sessions.insert(session, issuer.accessExpiry(now, expiresAt));
     sessions.insertToken(token, session.id(), now);

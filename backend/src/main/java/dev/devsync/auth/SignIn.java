@@ -13,7 +13,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Checks credentials and opens sessions. Unknown emails and wrong passwords look and take the same. */
+/**
+ * Checks credentials and opens sessions. Unknown emails and wrong passwords look and take the same.
+ */
 @Service
 class SignIn {
 
@@ -62,7 +64,8 @@ class SignIn {
         status -> {
           if (audited) {
             changes.audit(
-                Actor.user(user.id(), user.role(), origin), AuditEntry.of("user_login", "user", user.id()));
+                Actor.user(user.id(), user.role(), origin),
+                AuditEntry.of("user_login", "user", user.id()));
           }
           return new SignedIn(user, sessions.open(user, origin));
         });

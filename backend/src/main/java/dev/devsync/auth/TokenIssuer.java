@@ -48,7 +48,13 @@ class TokenIssuer {
   String refresh(Session session, Role role, UUID id, Instant issuedAt) {
     return codec.sign(
         new TokenClaims(
-            TokenType.REFRESH, session.userId(), role, id, session.id(), seconds(issuedAt), session.expiresAt()));
+            TokenType.REFRESH,
+            session.userId(),
+            role,
+            id,
+            session.id(),
+            seconds(issuedAt),
+            session.expiresAt()));
   }
 
   private static Instant seconds(Instant instant) {

@@ -37,8 +37,8 @@ class CatchUp {
   }
 
   /**
-   * Sends everything after the given event. New events wait meanwhile. A client that was away for too long is told to
-   * load everything again with {@code resync_required}.
+   * Sends everything after the given event. New events wait meanwhile. A client that was away for
+   * too long is told to load everything again with {@code resync_required}.
    *
    * @return whether it could be sent
    */
@@ -47,7 +47,8 @@ class CatchUp {
     try {
       Optional<Position> last = outbox.find(lastSeq);
       List<OutboxEvent> missed =
-          last.map(position -> outbox.between(position, delivery.position(), MOST + 1)).orElse(List.of());
+          last.map(position -> outbox.between(position, delivery.position(), MOST + 1))
+              .orElse(List.of());
       if (last.isEmpty() || missed.size() > MOST) {
         session.socket().send("resync_required", Map.of("last_seq", lastSeq));
         return false;
@@ -75,7 +76,10 @@ class CatchUp {
     }
   }
 
-  /** The rooms of the session, and those of all projects and tasks in the events that its user may see. */
+  /**
+   * The rooms of the session, and those of all projects and tasks in the events that its user may
+   * see.
+   */
   private Set<Room> open(LiveSession session, List<OutboxEvent> missed) {
     Set<Room> mentioned = new HashSet<>();
     for (OutboxEvent event : missed) {

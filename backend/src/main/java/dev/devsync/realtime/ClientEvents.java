@@ -70,7 +70,12 @@ class ClientEvents implements SocketHandler {
     if (argument.isMissingNode() || argument.isNull()) {
       argument = json.createObjectNode();
     }
-    event.ack().send(argument.isObject() ? answer(session, event.name(), argument) : error("Invalid payload"));
+    event
+        .ack()
+        .send(
+            argument.isObject()
+                ? answer(session, event.name(), argument)
+                : error("Invalid payload"));
   }
 
   private Map<String, ?> answer(LiveSession session, String name, JsonNode payload) {
@@ -99,7 +104,9 @@ class ClientEvents implements SocketHandler {
     if (!last.isIntegralNumber() || !last.canConvertToLong()) {
       throw new Refusal("Last sequence number required");
     }
-    return catchUp.resume(session, last.longValue()) ? success("Resumed") : error("Resync required");
+    return catchUp.resume(session, last.longValue())
+        ? success("Resumed")
+        : error("Resync required");
   }
 
   static Map<String, ?> success(String message) {

@@ -28,20 +28,32 @@ class DashboardEvents {
       case "project.created", "project.updated", "project.deleted" -> project(event, people);
       case "report.created", "report.deleted" -> report(event);
       case "settings.updated" ->
-          hint("settings_updated", "settings", null, data("settings_updated", event.payload().path("keys")), Room.ADMINS);
+          hint(
+              "settings_updated",
+              "settings",
+              null,
+              data("settings_updated", event.payload().path("keys")),
+              Room.ADMINS);
       case "retention.run" ->
-          hint("retention_cleanup", "settings", null, (ObjectNode) event.payload().deepCopy(), Room.ADMINS);
+          hint(
+              "retention_cleanup",
+              "settings",
+              null,
+              (ObjectNode) event.payload().deepCopy(),
+              Room.ADMINS);
       case "user.created", "user.updated", "user.deleted", "user.role_changed" -> user(event);
       case "audit.recorded" -> audit(event);
       default -> List.of();
     };
   }
 
-  private List<OutgoingEvent> task(OutboxEvent event, String name, Map<Integer, Set<Integer>> people) {
+  private List<OutgoingEvent> task(
+      OutboxEvent event, String name, Map<Integer, Set<Integer>> people) {
     JsonNode task = event.payload().path("task");
     JsonNode before = event.payload().path("before");
     Set<Room> rooms = new HashSet<>(Set.of(Room.MANAGERS));
-    for (JsonNode user : List.of(task.path("assigned_to"), before.path("assigned_to"), task.path("created_by"))) {
+    for (JsonNode user :
+        List.of(task.path("assigned_to"), before.path("assigned_to"), task.path("created_by"))) {
       if (user.isIntegralNumber()) {
         rooms.add(Room.user(user.intValue()));
       }
@@ -58,7 +70,10 @@ class DashboardEvents {
     JsonNode project = event.payload().path("project");
     Set<Room> rooms = new HashSet<>(Set.of(Room.MANAGERS));
     project.path("members").forEach(member -> rooms.add(Room.user(member.intValue())));
-    event.payload().path("removed").forEach(member -> rooms.add(Room.user(member.path("id").intValue())));
+    event
+        .payload()
+        .path("removed")
+        .forEach(member -> rooms.add(Room.user(member.path("id").intValue())));
     addPeople(rooms, people, project.path("id"));
     return List.of(
         event(
@@ -105,7 +120,8 @@ class DashboardEvents {
             Set.of(Room.MANAGERS)));
   }
 
-  private static void addPeople(Set<Room> rooms, Map<Integer, Set<Integer>> people, JsonNode project) {
+  private static void addPeople(
+      Set<Room> rooms, Map<Integer, Set<Integer>> people, JsonNode project) {
     if (project.isIntegralNumber()) {
       people.getOrDefault(project.intValue(), Set.of()).forEach(user -> rooms.add(Room.user(user)));
     }
@@ -117,11 +133,16 @@ class DashboardEvents {
   }
 
   private OutgoingEvent event(
-      String name, @Nullable String resource, @Nullable JsonNode id, ObjectNode data, Set<Room> rooms) {
+      String name,
+      @Nullable String resource,
+      @Nullable JsonNode id,
+      ObjectNode data,
+      Set<Room> rooms) {
     ObjectNode payload = json.createObjectNode();
     payload.put("event_type", name);
     payload.put("resource_type", resource);
-    payload.set("resource_id", id == null || id.isMissingNode() ? json.getNodeFactory().nullNode() : id);
+    payload.set(
+        "resource_id", id == null || id.isMissingNode() ? json.getNodeFactory().nullNode() : id);
     payload.set("payload", data);
     return new OutgoingEvent("dashboard_updated", payload, rooms);
   }

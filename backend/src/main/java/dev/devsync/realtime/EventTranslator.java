@@ -10,7 +10,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns rows of the outbox into what clients hear, and says who hears it (realtime contract, sections 5 and 6). */
+/**
+ * Turns rows of the outbox into what clients hear, and says who hears it (realtime contract,
+ * sections 5 and 6).
+ */
 @Component
 class EventTranslator {
 
@@ -19,7 +22,8 @@ class EventTranslator {
   private final DashboardEvents dashboards;
   private final JsonMapper json;
 
-  EventTranslator(TaskEvents tasks, ProjectEvents projects, DashboardEvents dashboards, JsonMapper json) {
+  EventTranslator(
+      TaskEvents tasks, ProjectEvents projects, DashboardEvents dashboards, JsonMapper json) {
     this.tasks = tasks;
     this.projects = projects;
     this.dashboards = dashboards;
@@ -41,21 +45,31 @@ class EventTranslator {
   private List<OutgoingEvent> direct(OutboxEvent event) {
     JsonNode payload = event.payload();
     return switch (event.type()) {
-      case "task.created", "task.updated", "task.completed", "task.reopened", "task.deleted", "task.github_linked",
-              "task.github_unlinked" ->
+      case "task.created",
+          "task.updated",
+          "task.completed",
+          "task.reopened",
+          "task.deleted",
+          "task.github_linked",
+          "task.github_unlinked" ->
           tasks.changed(event);
       case "comment.added" -> tasks.commented(event, "new_comment");
       case "comment.updated" -> tasks.commented(event, "comment_updated");
       case "comment.deleted" -> tasks.commented(event, "comment_deleted");
       case "project.updated", "project.deleted" -> projects.changed(event);
       case "notification.created" ->
-          personal("notification", payload.path("notification"), payload.path("user_id").intValue());
-      case "notification.read" -> personal("notification_read", payload, payload.path("user_id").intValue());
-      case "notification.deleted" -> personal("notification_deleted", payload, payload.path("user_id").intValue());
+          personal(
+              "notification", payload.path("notification"), payload.path("user_id").intValue());
+      case "notification.read" ->
+          personal("notification_read", payload, payload.path("user_id").intValue());
+      case "notification.deleted" ->
+          personal("notification_deleted", payload, payload.path("user_id").intValue());
       case PresenceChanged.TYPE, Relayed.TYPE ->
           List.of(
               new OutgoingEvent(
-                  payload.path("name").asString(), copy(payload.path("payload")), rooms(payload.path("rooms"))));
+                  payload.path("name").asString(),
+                  copy(payload.path("payload")),
+                  rooms(payload.path("rooms"))));
       default -> List.of();
     };
   }

@@ -23,7 +23,9 @@ class Evictions {
     this.presence = presence;
   }
 
-  /** What must happen before the event is sent: nobody may hear of a task they can no longer see. */
+  /**
+   * What must happen before the event is sent: nobody may hear of a task they can no longer see.
+   */
   void before(OutboxEvent event) {
     JsonNode payload = event.payload();
     boolean mayHide =
@@ -43,17 +45,24 @@ class Evictions {
       case "project.deleted" -> {
         int project = payload.path("project").path("id").intValue();
         Set<LiveSession> affected = new HashSet<>(sessions.in(Room.project(project)));
-        payload.path("project").path("members").forEach(id -> affected.addAll(sessions.in(Room.user(id.intValue()))));
+        payload
+            .path("project")
+            .path("members")
+            .forEach(id -> affected.addAll(sessions.in(Room.user(id.intValue()))));
         empty(Room.project(project));
         recheck(affected);
       }
       case "project.updated" ->
-          payload.path("removed").forEach(who -> recheck(Set.copyOf(sessions.in(Room.user(who.path("id").intValue())))));
+          payload
+              .path("removed")
+              .forEach(
+                  who -> recheck(Set.copyOf(sessions.in(Room.user(who.path("id").intValue())))));
       case "user.role_changed" ->
           changeRole(
               payload.path("user").path("id").intValue(),
               Role.named(payload.path("user").path("role").asString("")).orElse(Role.DEVELOPER));
-      case "user.deleted" -> close(Set.copyOf(sessions.in(Room.user(payload.path("user").path("id").intValue()))));
+      case "user.deleted" ->
+          close(Set.copyOf(sessions.in(Room.user(payload.path("user").path("id").intValue()))));
       case "session.ended" -> endSessions(payload);
       default -> {}
     }
@@ -98,7 +107,8 @@ class Evictions {
   private void endSessions(JsonNode payload) {
     Set<UUID> ended = new HashSet<>();
     payload.path("sessions").forEach(id -> ended.add(UUID.fromString(id.asString())));
-    Set<LiveSession> affected = new HashSet<>(sessions.in(Room.user(payload.path("user_id").intValue())));
+    Set<LiveSession> affected =
+        new HashSet<>(sessions.in(Room.user(payload.path("user_id").intValue())));
     affected.removeIf(session -> !ended.contains(session.claims().sessionId()));
     close(affected);
   }

@@ -58,7 +58,11 @@ class LiveDelivery {
         translator.translate(event, people).forEach(outgoing -> send(event.position(), outgoing));
         evictions.after(event);
       } catch (RuntimeException failure) {
-        log.error("Event {} of type {} could not be delivered", event.position().seq(), event.type(), failure);
+        log.error(
+            "Event {} of type {} could not be delivered",
+            event.position().seq(),
+            event.type(),
+            failure);
       }
       position = event.position();
     }
@@ -75,7 +79,10 @@ class LiveDelivery {
 
   /** One row may have several events with one name, such as a member added and another removed. */
   static String key(Position at, OutgoingEvent outgoing) {
-    return at.seq() + outgoing.name() + outgoing.payload().path("update_type") + outgoing.payload().path("data");
+    return at.seq()
+        + outgoing.name()
+        + outgoing.payload().path("update_type")
+        + outgoing.payload().path("data");
   }
 
   /** The projects whose people must be known to address the events. */

@@ -99,7 +99,10 @@ final class LiveSession {
     }
   }
 
-  /** Sessions that resume remember what they were sent, up to a limit, since rooms are joined one by one. */
+  /**
+   * Sessions that resume remember what they were sent, up to a limit, since rooms are joined one by
+   * one.
+   */
   private boolean remember(String key) {
     return sent.size() >= MOST_HELD || sent.add(key);
   }

@@ -15,8 +15,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands every new row of the outbox to the local sockets, in order. PostgreSQL wakes it at each commit; it also looks by
- * itself every second, because a transaction that rolls back wakes nobody and yet may have held others up.
+ * Hands every new row of the outbox to the local sockets, in order. PostgreSQL wakes it at each
+ * commit; it also looks by itself every second, because a transaction that rolls back wakes nobody
+ * and yet may have held others up.
  */
 @Component
 class OutboxReader implements SmartLifecycle {

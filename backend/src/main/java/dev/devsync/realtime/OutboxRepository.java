@@ -30,12 +30,19 @@ class OutboxRepository {
   /** The place from which everything is still to come. */
   Position end() {
     return new Position(
-        jdbc.sql("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint").query(Long.class).single(), 0);
+        jdbc.sql("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
+            .query(Long.class)
+            .single(),
+        0);
   }
 
   /** What follows the place and can no longer be preceded by anything. */
   List<OutboxEvent> after(Position place, int most) {
-    return jdbc.sql(SELECT + "(xid, seq) > (:xid::text::xid8, :seq)" + SETTLED + " ORDER BY xid, seq LIMIT :most")
+    return jdbc.sql(
+            SELECT
+                + "(xid, seq) > (:xid::text::xid8, :seq)"
+                + SETTLED
+                + " ORDER BY xid, seq LIMIT :most")
         .param("xid", Long.toString(place.transaction()))
         .param("seq", place.seq())
         .param("most", most)

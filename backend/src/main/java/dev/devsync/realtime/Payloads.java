@@ -14,7 +14,9 @@ final class Payloads {
     if (value.isIntegralNumber() && value.canConvertToInt() && value.intValue() > 0) {
       return value.intValue();
     }
-    return value.isString() && value.asString().matches("[0-9]{1,9}") ? Integer.valueOf(value.asString()) : null;
+    return value.isString() && value.asString().matches("[0-9]{1,9}")
+        ? Integer.valueOf(value.asString())
+        : null;
   }
 
   static int requiredId(JsonNode payload, String field, String error) {

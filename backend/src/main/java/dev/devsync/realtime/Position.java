@@ -3,8 +3,8 @@ package dev.devsync.realtime;
 import java.util.Comparator;
 
 /**
- * A place in the outbox. Transactions take sequence numbers early and may commit late, so the order is that of the
- * transaction first.
+ * A place in the outbox. Transactions take sequence numbers early and may commit late, so the order
+ * is that of the transaction first.
  *
  * @param transaction id of the writing transaction
  * @param seq sequence number, which clients know

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Who looks at what. A person is there while one of their sockets is, on any instance; the room is told when somebody
- * comes or goes, not when a second tab opens (realtime contract, section 7).
+ * Who looks at what. A person is there while one of their sockets is, on any instance; the room is
+ * told when somebody comes or goes, not when a second tab opens (realtime contract, section 7).
  */
 @Component
 class Presence {
@@ -58,7 +58,8 @@ class Presence {
           boolean wasThere = find(repository.viewers(room), session.userId()).isPresent();
           if (repository.add(room, session, instance, clock.instant()) && !wasThere) {
             List<Viewer> now = repository.viewers(room);
-            find(now, session.userId()).ifPresent(viewer -> announce(room, project, "join", viewer, now));
+            find(now, session.userId())
+                .ifPresent(viewer -> announce(room, project, "join", viewer, now));
           }
         });
   }
@@ -108,10 +109,14 @@ class Presence {
     if (room.kind() == Room.Kind.PROJECT) {
       return room.id();
     }
-    return realtime.projectOfTask(room.id()).stream().filter(id -> id != 0).findFirst().orElse(null);
+    return realtime.projectOfTask(room.id()).stream()
+        .filter(id -> id != 0)
+        .findFirst()
+        .orElse(null);
   }
 
-  private void announce(Room room, @Nullable Integer project, String event, Viewer viewer, List<Viewer> now) {
+  private void announce(
+      Room room, @Nullable Integer project, String event, Viewer viewer, List<Viewer> now) {
     boolean isTask = room.kind() == Room.Kind.TASK;
     Map<String, @Nullable Object> payload = new LinkedHashMap<>();
     payload.put("scope", isTask ? "task" : "project");
@@ -121,6 +126,7 @@ class Presence {
     payload.put("user", viewer);
     payload.put("users", now);
     payload.put("timestamp", clock.instant());
-    changes.record(Actor.SYSTEM, new PresenceChanged("presence_update", List.of(room.wireName()), payload));
+    changes.record(
+        Actor.SYSTEM, new PresenceChanged("presence_update", List.of(room.wireName()), payload));
   }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /** The set of people who look at something changed. */
-record PresenceChanged(String name, List<String> rooms, Map<String, ?> payload) implements DomainEvent {
+record PresenceChanged(String name, List<String> rooms, Map<String, ?> payload)
+    implements DomainEvent {
 
   static final String TYPE = "presence.changed";
 

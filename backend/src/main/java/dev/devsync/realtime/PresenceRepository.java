@@ -22,14 +22,17 @@ class PresenceRepository {
 
   /** Makes changes of one room take turns until the transaction ends. */
   void lock(Room room) {
-    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext(:room))").param("room", room.wireName()).query((row, n) -> n).list();
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext(:room))")
+        .param("room", room.wireName())
+        .query((row, n) -> n)
+        .list();
   }
 
   /** Adds a socket; false if it was there. */
   boolean add(Room room, LiveSession session, UUID instance, Instant now) {
     return jdbc.sql(
-            "INSERT INTO ops.presence (room, socket, user_id, instance, joined_at)"
-                + " VALUES (:room, :socket, :user, :instance, :now) ON CONFLICT DO NOTHING")
+                "INSERT INTO ops.presence (room, socket, user_id, instance, joined_at)"
+                    + " VALUES (:room, :socket, :user, :instance, :now) ON CONFLICT DO NOTHING")
             .param("room", room.wireName())
             .param("socket", session.id())
             .param("user", session.userId())
@@ -80,7 +83,9 @@ class PresenceRepository {
   }
 
   void forgetInstances(Instant notSeenSince) {
-    jdbc.sql("DELETE FROM ops.instances WHERE seen_at < :since").param("since", Instants.column(notSeenSince)).update();
+    jdbc.sql("DELETE FROM ops.instances WHERE seen_at < :since")
+        .param("since", Instants.column(notSeenSince))
+        .update();
   }
 
   private static Viewer map(ResultSet row, int number) throws SQLException {

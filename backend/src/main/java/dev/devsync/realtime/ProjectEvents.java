@@ -25,8 +25,14 @@ class ProjectEvents {
     }
     List<OutgoingEvent> outgoing = new ArrayList<>();
     outgoing.add(update(event, project, "updated", json.createObjectNode()));
-    event.payload().path("added").forEach(who -> outgoing.add(update(event, project, "member_added", person(who))));
-    event.payload().path("removed").forEach(who -> outgoing.add(update(event, project, "member_removed", person(who))));
+    event
+        .payload()
+        .path("added")
+        .forEach(who -> outgoing.add(update(event, project, "member_added", person(who))));
+    event
+        .payload()
+        .path("removed")
+        .forEach(who -> outgoing.add(update(event, project, "member_removed", person(who))));
     return outgoing;
   }
 

@@ -61,7 +61,9 @@ class RealtimeRepository {
           .param("projects", projects)
           .query(
               row -> {
-                people.computeIfAbsent(row.getInt(1), ignored -> new HashSet<>()).add(row.getInt(2));
+                people
+                    .computeIfAbsent(row.getInt(1), ignored -> new HashSet<>())
+                    .add(row.getInt(2));
               });
     }
     return people;
@@ -100,7 +102,10 @@ class RealtimeRepository {
     return ids.isEmpty()
         ? Set.of()
         : Set.copyOf(
-            jdbc.sql("SELECT id FROM " + table + " WHERE id IN (:ids)").param("ids", ids).query(Integer.class).list());
+            jdbc.sql("SELECT id FROM " + table + " WHERE id IN (:ids)")
+                .param("ids", ids)
+                .query(Integer.class)
+                .list());
   }
 
   /** The project of a task; empty if there is no such task, an empty list entry never. */

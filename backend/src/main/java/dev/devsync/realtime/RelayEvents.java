@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** What older clients ask to be passed on. The server says the same by itself, so receivers tolerate repetitions. */
+/**
+ * What older clients ask to be passed on. The server says the same by itself, so receivers tolerate
+ * repetitions.
+ */
 @Component
 class RelayEvents {
 
@@ -85,20 +88,27 @@ class RelayEvents {
     List<Relayed> relayed = new ArrayList<>();
     relayed.add(new Relayed("new_comment", rooms(project, task), event));
     Set<Integer> people = repository.people(List.of(project)).getOrDefault(project, Set.of());
-    payload.path("mentioned_users").forEach(user -> addMention(relayed, session, event, user, people));
+    payload
+        .path("mentioned_users")
+        .forEach(user -> addMention(relayed, session, event, user, people));
     relay(session, relayed);
     return ClientEvents.success("Comment notification sent");
   }
 
   private static void addMention(
-      List<Relayed> relayed, LiveSession session, Map<String, ?> event, JsonNode user, Set<Integer> people) {
+      List<Relayed> relayed,
+      LiveSession session,
+      Map<String, ?> event,
+      JsonNode user,
+      Set<Integer> people) {
     if (user.isIntegralNumber() && people.contains(user.intValue())) {
       Map<String, @Nullable Object> mention = new LinkedHashMap<>();
       mention.put("task_id", event.get("task_id"));
       mention.put("comment_id", event.get("comment_id"));
       mention.put("mentioned_by", session.userId());
       mention.put("timestamp", event.get("timestamp"));
-      relayed.add(new Relayed("user_mentioned", List.of(Room.user(user.intValue()).wireName()), mention));
+      relayed.add(
+          new Relayed("user_mentioned", List.of(Room.user(user.intValue()).wireName()), mention));
     }
   }
 
@@ -106,7 +116,8 @@ class RelayEvents {
     int project = Payloads.requiredId(payload, "project_id", "Project ID required");
     requireMember(session, project);
     JsonNode data = payload.path("data");
-    if (!data.isMissingNode() && !data.isNull() && !data.isObject() || data.toString().length() > LARGEST_DATA) {
+    if (!data.isMissingNode() && !data.isNull() && !data.isObject()
+        || data.toString().length() > LARGEST_DATA) {
       throw new Refusal("Invalid payload");
     }
     String type = updateType(payload);
@@ -116,7 +127,9 @@ class RelayEvents {
     event.put("updated_by", session.userId());
     event.put("data", data.isObject() ? data : Map.of());
     event.put("timestamp", timestamp(payload));
-    relay(session, List.of(new Relayed("project_update", List.of(Room.project(project).wireName()), event)));
+    relay(
+        session,
+        List.of(new Relayed("project_update", List.of(Room.project(project).wireName()), event)));
     return ClientEvents.success("Project " + type + " notification sent");
   }
 
@@ -141,11 +154,14 @@ class RelayEvents {
 
   private Object timestamp(JsonNode payload) {
     JsonNode sent = payload.path("timestamp");
-    return sent.isString() && sent.asString().length() <= LONGEST_TYPE ? sent.asString() : clock.instant().toString();
+    return sent.isString() && sent.asString().length() <= LONGEST_TYPE
+        ? sent.asString()
+        : clock.instant().toString();
   }
 
   private void relay(LiveSession session, List<? extends DomainEvent> events) {
-    Actor actor = Actor.user(session.userId(), session.role(), new Origin(session.socket().address(), null));
+    Actor actor =
+        Actor.user(session.userId(), session.role(), new Origin(session.socket().address(), null));
     transaction.executeWithoutResult(status -> changes.record(actor, events, List.of()));
   }
 }

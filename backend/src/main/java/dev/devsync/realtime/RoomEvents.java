@@ -19,7 +19,8 @@ class RoomEvents {
   private final RealtimeRepository repository;
   private final Presence presence;
 
-  RoomEvents(LiveSessions sessions, RoomRights rights, RealtimeRepository repository, Presence presence) {
+  RoomEvents(
+      LiveSessions sessions, RoomRights rights, RealtimeRepository repository, Presence presence) {
     this.sessions = sessions;
     this.rights = rights;
     this.repository = repository;
@@ -29,7 +30,8 @@ class RoomEvents {
   Map<String, ?> joinProject(LiveSession session, JsonNode payload) {
     Room room = Room.project(Payloads.requiredId(payload, "project_id", "Project ID required"));
     join(session, room, NO_MEMBER);
-    Map<String, @Nullable Object> answer = new LinkedHashMap<>(ClientEvents.success("Joined project room"));
+    Map<String, @Nullable Object> answer =
+        new LinkedHashMap<>(ClientEvents.success("Joined project room"));
     answer.put("project_id", room.id());
     answer.put("presence", presence.viewers(room));
     return answer;
@@ -38,7 +40,8 @@ class RoomEvents {
   Map<String, ?> joinTask(LiveSession session, JsonNode payload) {
     Room room = Room.task(Payloads.requiredId(payload, "task_id", "Task ID required"));
     join(session, room, NO_TASK_ACCESS);
-    Map<String, @Nullable Object> answer = new LinkedHashMap<>(ClientEvents.success("Joined task room"));
+    Map<String, @Nullable Object> answer =
+        new LinkedHashMap<>(ClientEvents.success("Joined task room"));
     answer.put("task_id", room.id());
     answer.put("project_id", projectOf(room));
     answer.put("presence", presence.viewers(room));

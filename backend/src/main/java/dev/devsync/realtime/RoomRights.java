@@ -27,8 +27,11 @@ class RoomRights {
     List<Integer> tasks = ids(rooms, Room.Kind.TASK);
     boolean all = role.isManager();
     Set<Integer> openProjects =
-        all ? repository.existing("projects", projects) : repository.visibleProjects(userId, projects);
-    Set<Integer> openTasks = all ? repository.existing("tasks", tasks) : repository.visibleTasks(userId, tasks);
+        all
+            ? repository.existing("projects", projects)
+            : repository.visibleProjects(userId, projects);
+    Set<Integer> openTasks =
+        all ? repository.existing("tasks", tasks) : repository.visibleTasks(userId, tasks);
     Set<Room> allowed = new HashSet<>();
     openProjects.forEach(id -> allowed.add(Room.project(id)));
     openTasks.forEach(id -> allowed.add(Room.task(id)));

@@ -10,9 +10,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes sure that sockets are no longer trusted than their sessions: user, session and the user's newest access token are
- * looked at once a minute and on every client event. A socket that fails is closed in a way that lets its client come
- * back with better credentials.
+ * Makes sure that sockets are no longer trusted than their sessions: user, session and the user's
+ * newest access token are looked at once a minute and on every client event. A socket that fails is
+ * closed in a way that lets its client come back with better credentials.
  */
 @Component
 class SessionWatch {
@@ -32,8 +32,10 @@ class SessionWatch {
   /** Whether the socket is still good; closes it if not. */
   boolean check(LiveSession session) {
     TokenClaims claims = session.claims();
-    Optional<RealtimeRepository.Standing> standing = repository.standing(session.userId(), claims.sessionId());
-    boolean good = standing.isPresent() && !standing.get().ended() && isFresh(claims, standing.get());
+    Optional<RealtimeRepository.Standing> standing =
+        repository.standing(session.userId(), claims.sessionId());
+    boolean good =
+        standing.isPresent() && !standing.get().ended() && isFresh(claims, standing.get());
     if (!good) {
       session.socket().closeTransport();
     }

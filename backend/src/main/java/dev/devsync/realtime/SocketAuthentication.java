@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 @Component
 class SocketAuthentication implements SocketGate {
 
-  private static final List<String> FIELDS = List.of("token", "access_token", "Authorization", "authorization");
+  private static final List<String> FIELDS =
+      List.of("token", "access_token", "Authorization", "authorization");
 
   private final TokenCodec codec;
   private final CallerLookup callers;

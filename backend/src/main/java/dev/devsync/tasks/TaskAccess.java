@@ -35,7 +35,10 @@ public class TaskAccess {
     return requireVisible(caller, taskId);
   }
 
-  /** The same with the task kept from being deleted, but not from being changed, until the end of the transaction. */
+  /**
+   * The same with the task kept from being deleted, but not from being changed, until the end of
+   * the transaction.
+   */
   public Seen requireVisibleAndKept(Caller caller, int taskId) {
     tasks.keep(taskId);
     return requireVisible(caller, taskId);

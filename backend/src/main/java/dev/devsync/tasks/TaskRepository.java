@@ -69,7 +69,10 @@ class TaskRepository {
 
   /** Keeps the task from being deleted before the transaction ends. */
   void keep(int id) {
-    jdbc.sql("SELECT id FROM tasks WHERE id = :id FOR KEY SHARE").param("id", id).query(Integer.class).optional();
+    jdbc.sql("SELECT id FROM tasks WHERE id = :id FOR KEY SHARE")
+        .param("id", id)
+        .query(Integer.class)
+        .optional();
   }
 
   /** Whether there is such a user; if so, nobody can delete them before the transaction ends. */

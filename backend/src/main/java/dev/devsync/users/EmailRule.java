@@ -10,7 +10,8 @@ public final class EmailRule {
 
   public static final String ERROR = "Invalid email format";
 
-  private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+\\.[A-Za-z0-9.-]+");
+  private static final Pattern EMAIL =
+      Pattern.compile("[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+\\.[A-Za-z0-9.-]+");
   private static final int LONGEST = 100;
 
   private EmailRule() {}

@@ -17,7 +17,8 @@ record NewUser(String name, String email, String password, @Nullable Role role) 
     Field<String> name = UserFields.name(body);
     Field<Role> role = UserFields.role(body);
     Field<String> password = UserFields.password(body);
-    return new NewUser(name.orElse(""), email.orElse(""), password.orElse(""), role.orElse(Role.DEVELOPER));
+    return new NewUser(
+        name.orElse(""), email.orElse(""), password.orElse(""), role.orElse(Role.DEVELOPER));
   }
 
   /** The client sends untouched fields as empty strings. */

@@ -11,8 +11,8 @@ import org.springframework.security.crypto.bcrypt.BCrypt;
 import org.springframework.stereotype.Component;
 
 /**
- * Hashes and checks passwords with bcrypt, cost 12 (conventions, section 8.7). Each takes a fifth of a second of one
- * core, so only some run at once and the rest of the server stays quick.
+ * Hashes and checks passwords with bcrypt, cost 12 (conventions, section 8.7). Each takes a fifth
+ * of a second of one core, so only some run at once and the rest of the server stays quick.
  */
 @Component
 public class Passwords {
@@ -21,8 +21,10 @@ public class Passwords {
   private static final int BCRYPT_BYTES = 72;
   private static final long LONGEST_WAIT_SECONDS = 6;
 
-  private final Semaphore permits = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
-  private final String nobodysHash = BCrypt.hashpw("nobody's password", BCrypt.gensalt("$2b", COST));
+  private final Semaphore permits =
+      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+  private final String nobodysHash =
+      BCrypt.hashpw("nobody's password", BCrypt.gensalt("$2b", COST));
 
   /** The hash to store; call it outside of transactions. */
   public String hash(String password) {
@@ -56,7 +58,8 @@ public class Passwords {
   private <T> T withPermit(Supplier<T> work) {
     try {
       if (!permits.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-        throw ApiException.of(HttpStatus.SERVICE_UNAVAILABLE, "Too many sign-ins at the moment. Please try again.");
+        throw ApiException.of(
+            HttpStatus.SERVICE_UNAVAILABLE, "Too many sign-ins at the moment. Please try again.");
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

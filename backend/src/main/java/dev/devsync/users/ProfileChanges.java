@@ -19,7 +19,8 @@ record ProfileChanges(UserChanges fields, @Nullable String currentPassword) {
       throw ApiException.badRequest(both);
     }
     if (wanted.orElse("").isEmpty()) {
-      return new ProfileChanges(new UserChanges(email, name, Field.absent(), Field.absent(), github), null);
+      return new ProfileChanges(
+          new UserChanges(email, name, Field.absent(), Field.absent(), github), null);
     }
     Field<String> password =
         body.text(
@@ -27,7 +28,8 @@ record ProfileChanges(UserChanges fields, @Nullable String currentPassword) {
             UserFields.SHORTEST_PASSWORD,
             Integer.MAX_VALUE,
             "New password must be at least 8 characters long");
-    return new ProfileChanges(new UserChanges(email, name, Field.absent(), password, github), current.value());
+    return new ProfileChanges(
+        new UserChanges(email, name, Field.absent(), password, github), current.value());
   }
 
   /** How the API documents the request. */

@@ -31,7 +31,8 @@ class ProfileController {
   @PutMapping("/profile")
   @Requires(Right.USE_OWN_ACCOUNT)
   @Refuses(409)
-  ProfileChanged updateProfile(@Body(ProfileChanges.Documented.class) JsonBody body, Caller caller) {
+  ProfileChanged updateProfile(
+      @Body(ProfileChanges.Documented.class) JsonBody body, Caller caller) {
     User user = profiles.change(ProfileChanges.read(body), caller);
     return new ProfileChanged("Profile updated successfully", UserSummary.of(user));
   }

@@ -22,7 +22,11 @@ class Profiles {
   private final ChangeLog changes;
   private final TransactionTemplate transaction;
 
-  Profiles(UserRepository users, Passwords passwords, ChangeLog changes, TransactionTemplate transaction) {
+  Profiles(
+      UserRepository users,
+      Passwords passwords,
+      ChangeLog changes,
+      TransactionTemplate transaction) {
     this.users = users;
     this.passwords = passwords;
     this.changes = changes;

@@ -26,7 +26,11 @@ class UserAdministration {
   private final Clock clock;
 
   UserAdministration(
-      UserRepository users, Passwords passwords, ChangeLog changes, TransactionTemplate transaction, Clock clock) {
+      UserRepository users,
+      Passwords passwords,
+      ChangeLog changes,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.users = users;
     this.passwords = passwords;
     this.changes = changes;
@@ -52,7 +56,8 @@ class UserAdministration {
   }
 
   UserSummary update(int id, UserChanges wanted, Caller admin) {
-    String hash = wanted.password().value() == null ? null : passwords.hash(wanted.password().value());
+    String hash =
+        wanted.password().value() == null ? null : passwords.hash(wanted.password().value());
     try {
       return transaction.execute(status -> change(id, wanted, hash, admin));
     } catch (DuplicateKeyException taken) {
@@ -79,12 +84,14 @@ class UserAdministration {
     List<DomainEvent> events = new ArrayList<>();
     events.add(new UserUpdated(UserSummary.of(after), fields, before.role(), true));
     if (fields.contains("password")) {
-      events.add(new PasswordChanged(after.id(), admin.id() == after.id() ? admin.sessionId() : null));
+      events.add(
+          new PasswordChanged(after.id(), admin.id() == after.id() ? admin.sessionId() : null));
     }
     List<AuditEntry> audit = new ArrayList<>();
     if (!fields.equals(List.of("role"))) {
       audit.add(
-          AuditEntry.of("user_updated", "user", after.id(), Map.of("role", after.role(), "fields", fields)));
+          AuditEntry.of(
+              "user_updated", "user", after.id(), Map.of("role", after.role(), "fields", fields)));
     }
     if (before.role() != after.role()) {
       audit.add(
@@ -103,7 +110,8 @@ class UserAdministration {
     }
     transaction.executeWithoutResult(
         status -> {
-          User user = users.findForUpdate(id).orElseThrow(() -> ApiException.notFound("User not found"));
+          User user =
+              users.findForUpdate(id).orElseThrow(() -> ApiException.notFound("User not found"));
           users.delete(id, admin.id());
           changes.record(
               admin.actor(),

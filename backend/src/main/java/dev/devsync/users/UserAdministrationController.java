@@ -37,7 +37,8 @@ class UserAdministrationController {
   @Requires(Right.MANAGE_USERS)
   @Refuses(409)
   UserChanged createUser(@Body(NewUser.class) JsonBody body, Caller caller) {
-    return new UserChanged("User created successfully", administration.create(NewUser.read(body), caller));
+    return new UserChanged(
+        "User created successfully", administration.create(NewUser.read(body), caller));
   }
 
   @PutMapping({"/users/{id:\\d+}", "/admin/users/{id:\\d+}"})
@@ -61,7 +62,8 @@ class UserAdministrationController {
       throw ApiException.badRequest("Role is required");
     }
     return new UserChanged(
-        "User role updated successfully", administration.update(id, UserChanges.role(role), caller));
+        "User role updated successfully",
+        administration.update(id, UserChanges.role(role), caller));
   }
 
   @DeleteMapping({"/users/{id:\\d+}", "/admin/users/{id:\\d+}"})

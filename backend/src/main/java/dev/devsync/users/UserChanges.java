@@ -30,7 +30,8 @@ record UserChanges(
 
   /** Only a new role. */
   static UserChanges role(Role role) {
-    return new UserChanges(Field.absent(), Field.absent(), Field.of(role), Field.absent(), Field.absent());
+    return new UserChanges(
+        Field.absent(), Field.absent(), Field.of(role), Field.absent(), Field.absent());
   }
 
   /** The user as they will be; the hash is that of the new password, if there is one. */
@@ -53,7 +54,10 @@ record UserChanges(
     addIf(fields, "email", !before.email().equals(after.email()));
     addIf(fields, "role", before.role() != after.role());
     addIf(fields, "password", !before.passwordHash().equals(after.passwordHash()));
-    addIf(fields, "github_username", !Objects.equals(before.githubUsername(), after.githubUsername()));
+    addIf(
+        fields,
+        "github_username",
+        !Objects.equals(before.githubUsername(), after.githubUsername()));
     return fields;
   }
 

@@ -12,7 +12,8 @@ final class UserFields {
 
   static final int SHORTEST_PASSWORD = 8;
 
-  private static final List<String> ROLES = Arrays.stream(Role.values()).map(Role::wireName).toList();
+  private static final List<String> ROLES =
+      Arrays.stream(Role.values()).map(Role::wireName).toList();
   private static final String NAME_ERROR = "Name must be between 2 and 100 characters";
 
   private UserFields() {}
@@ -32,7 +33,10 @@ final class UserFields {
 
   static Field<String> password(JsonBody body) {
     return body.text(
-        "password", SHORTEST_PASSWORD, Integer.MAX_VALUE, "Password must be at least 8 characters long");
+        "password",
+        SHORTEST_PASSWORD,
+        Integer.MAX_VALUE,
+        "Password must be at least 8 characters long");
   }
 
   static Field<String> githubUsername(JsonBody body) {

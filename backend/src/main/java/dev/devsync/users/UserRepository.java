@@ -34,12 +34,18 @@ public class UserRepository {
   }
 
   public Optional<User> find(int id) {
-    return jdbc.sql(SELECT + " WHERE id = :id").param("id", id).query(UserRepository::map).optional();
+    return jdbc.sql(SELECT + " WHERE id = :id")
+        .param("id", id)
+        .query(UserRepository::map)
+        .optional();
   }
 
   /** The user, locked until the end of the transaction. */
   Optional<User> findForUpdate(int id) {
-    return jdbc.sql(SELECT + " WHERE id = :id FOR UPDATE").param("id", id).query(UserRepository::map).optional();
+    return jdbc.sql(SELECT + " WHERE id = :id FOR UPDATE")
+        .param("id", id)
+        .query(UserRepository::map)
+        .optional();
   }
 
   /** By email, without regard to case. */
@@ -56,11 +62,14 @@ public class UserRepository {
 
   /** Makes registrations wait for each other until the transaction ends. */
   public void lockRegistrations() {
-    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('devsync.registration'))").query((row, n) -> n).list();
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('devsync.registration'))")
+        .query((row, n) -> n)
+        .list();
   }
 
   /** The new user, or empty if the email is taken. */
-  public Optional<User> insert(String name, String email, String passwordHash, Role role, Instant now) {
+  public Optional<User> insert(
+      String name, String email, String passwordHash, Role role, Instant now) {
     return jdbc.sql(
             "INSERT INTO users (name, email, password, role, github_connected, created_at)"
                 + " VALUES (:name, :email, :password, :role, false, :now) ON CONFLICT DO NOTHING RETURNING id")
@@ -89,10 +98,14 @@ public class UserRepository {
 
   /** The ids of all admins, locked, so that two demotions at once cannot both leave another. */
   List<Integer> lockAdmins() {
-    return jdbc.sql("SELECT id FROM users WHERE role = 'admin' ORDER BY id FOR UPDATE").query(Integer.class).list();
+    return jdbc.sql("SELECT id FROM users WHERE role = 'admin' ORDER BY id FOR UPDATE")
+        .query(Integer.class)
+        .list();
   }
 
-  /** Deletes the user; what they created passes to the heir, what is theirs alone goes with them. */
+  /**
+   * Deletes the user; what they created passes to the heir, what is theirs alone goes with them.
+   */
   void delete(int id, int heir) {
     for (String table : List.of("projects", "tasks")) {
       jdbc.sql("UPDATE " + table + " SET created_by = :heir WHERE created_by = :id")

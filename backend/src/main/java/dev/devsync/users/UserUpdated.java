@@ -11,7 +11,8 @@ import java.util.List;
  * @param oldRole equal to the user's role unless that changed
  * @param byAdministration whether an admin did it, rather than the user through the profile
  */
-public record UserUpdated(UserSummary user, List<String> fields, Role oldRole, boolean byAdministration)
+public record UserUpdated(
+    UserSummary user, List<String> fields, Role oldRole, boolean byAdministration)
     implements DomainEvent {
 
   public boolean changedRole() {

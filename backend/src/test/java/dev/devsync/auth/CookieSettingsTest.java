@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CookieSettingsTest {
 
   private static CookieSettings.Policy policy(String environment, String secure, String sameSite) {
-    return new CookieSettings(secure, sameSite).policy(new WebSettings(environment, "http://localhost:3000", ""));
+    return new CookieSettings(secure, sameSite)
+        .policy(new WebSettings(environment, "http://localhost:3000", ""));
   }
 
   @ParameterizedTest
@@ -28,7 +29,8 @@ class CookieSettingsTest {
   })
   void thePolicyFollowsTheContract(
       String environment, String secure, String sameSite, boolean isSecure, String policy) {
-    assertThat(policy(environment, secure, sameSite)).isEqualTo(new CookieSettings.Policy(isSecure, policy));
+    assertThat(policy(environment, secure, sameSite))
+        .isEqualTo(new CookieSettings.Policy(isSecure, policy));
   }
 
   @Test

@@ -34,8 +34,16 @@ class OwnSessionsTest extends HttpTest {
     TestUser dave = given.aDeveloper("Dave");
     UUID other = given.aSession(dave.id());
     String otherToken = given.token(dave.id(), dave.role(), other);
-    as(dave).delete("/auth/sessions/" + other).then().statusCode(200).body("message", equalTo("Session ended"));
-    anonymous().header("Authorization", "Bearer " + otherToken).get("/auth/me").then().statusCode(401);
+    as(dave)
+        .delete("/auth/sessions/" + other)
+        .then()
+        .statusCode(200)
+        .body("message", equalTo("Session ended"));
+    anonymous()
+        .header("Authorization", "Bearer " + otherToken)
+        .get("/auth/me")
+        .then()
+        .statusCode(401);
     as(dave).get("/auth/me").then().statusCode(200);
     as(dave).delete("/auth/sessions/" + other).then().statusCode(404);
   }

@@ -91,9 +91,14 @@ class RegistrationTest extends HttpTest {
 
   @Test
   void ofManyFirstRegistrationsAtOnceOneBecomesAdmin() throws Exception {
-    List<Integer> answers = atOnce(4, n -> body("User " + n, "user" + n + "@example.com", "password1"));
+    List<Integer> answers =
+        atOnce(4, n -> body("User " + n, "user" + n + "@example.com", "password1"));
     assertThat(answers).containsOnly(201);
-    assertThat(jdbc.sql("SELECT count(*) FROM users WHERE role = 'admin'").query(Integer.class).single()).isOne();
+    assertThat(
+            jdbc.sql("SELECT count(*) FROM users WHERE role = 'admin'")
+                .query(Integer.class)
+                .single())
+        .isOne();
   }
 
   @Test
@@ -102,7 +107,8 @@ class RegistrationTest extends HttpTest {
     assertThat(answers).containsOnlyOnce(201).containsOnly(201, 409);
   }
 
-  private List<Integer> atOnce(int count, java.util.function.IntFunction<String> body) throws Exception {
+  private List<Integer> atOnce(int count, java.util.function.IntFunction<String> body)
+      throws Exception {
     try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Callable<Integer>> requests =
           IntStream.range(0, count)

@@ -55,7 +55,11 @@ class SessionLifeTest extends HttpTest {
 
   @Test
   void theBearerHeaderServesAsWell() {
-    anonymous().header("Authorization", "Bearer " + refresh).post("/auth/refresh").then().statusCode(200);
+    anonymous()
+        .header("Authorization", "Bearer " + refresh)
+        .post("/auth/refresh")
+        .then()
+        .statusCode(200);
   }
 
   @Test
@@ -81,7 +85,10 @@ class SessionLifeTest extends HttpTest {
     refreshWith(refresh).then().statusCode(401).body("error", equalTo("token_revoked"));
     refreshWith(third).then().statusCode(401).body("error", equalTo("token_revoked"));
     me(access).then().statusCode(401).body("error", equalTo("token_revoked"));
-    assertThat(audited("refresh_token_reused")).singleElement().extracting("resource_id").isEqualTo("" + dave.id());
+    assertThat(audited("refresh_token_reused"))
+        .singleElement()
+        .extracting("resource_id")
+        .isEqualTo("" + dave.id());
     assertThat(events("session.ended")).hasSize(1);
   }
 
@@ -103,13 +110,18 @@ class SessionLifeTest extends HttpTest {
 
   @Test
   void withoutATokenRefreshSaysSo() {
-    anonymous().post("/auth/refresh").then().statusCode(401).body("error", equalTo("authorization_required"));
+    anonymous()
+        .post("/auth/refresh")
+        .then()
+        .statusCode(401)
+        .body("error", equalTo("authorization_required"));
   }
 
   @Test
   void theRoleOfARefreshedTokenIsThePresentOne() {
     jdbc.sql("UPDATE users SET role = 'team_lead' WHERE id = ?").param(dave.id()).update();
-    assertThat(Tokens.claims(refreshWith(refresh).path("token"))).containsEntry("role", "team_lead");
+    assertThat(Tokens.claims(refreshWith(refresh).path("token")))
+        .containsEntry("role", "team_lead");
   }
 
   @Test
@@ -151,7 +163,11 @@ class SessionLifeTest extends HttpTest {
   @Test
   void expiredTokensSaySo() {
     clock.advance(Duration.ofMinutes(60));
-    me(access).then().statusCode(401).body("error", equalTo("token_expired")).body("status", equalTo(401));
+    me(access)
+        .then()
+        .statusCode(401)
+        .body("error", equalTo("token_expired"))
+        .body("status", equalTo(401));
   }
 
   @Test
@@ -165,6 +181,10 @@ class SessionLifeTest extends HttpTest {
   void tokensFromBeforeSessionsAreHonouredUntilTheyExpire() {
     String old = given.token(dave.id(), dave.role(), null);
     assertThat(me(old).statusCode()).isEqualTo(200);
-    anonymous().header("Authorization", "Bearer " + old).post("/auth/logout").then().statusCode(200);
+    anonymous()
+        .header("Authorization", "Bearer " + old)
+        .post("/auth/logout")
+        .then()
+        .statusCode(200);
   }
 }

@@ -40,7 +40,10 @@ class SignInTest extends HttpTest {
             .extract()
             .path("user.token");
     anonymous().header("Authorization", "Bearer " + token).get("/auth/me").then().statusCode(200);
-    assertThat(audited("user_login")).singleElement().extracting("actor_user_id").isEqualTo(dave.id());
+    assertThat(audited("user_login"))
+        .singleElement()
+        .extracting("actor_user_id")
+        .isEqualTo(dave.id());
   }
 
   @Test
@@ -66,7 +69,8 @@ class SignInTest extends HttpTest {
     assertThat(audited("user_login_failed"))
         .extracting(row -> row.get("resource_id"))
         .containsExactly(Integer.toString(dave.id()), null);
-    assertThat(audited("user_login_failed")).allSatisfy(row -> assertThat(row.get("actor_user_id")).isNull());
+    assertThat(audited("user_login_failed"))
+        .allSatisfy(row -> assertThat(row.get("actor_user_id")).isNull());
   }
 
   @ParameterizedTest
@@ -91,7 +95,8 @@ class SignInTest extends HttpTest {
   void onlyTheFirst72BytesOfAPasswordCount() {
     given.anAdmin();
     String long72 = "ä".repeat(36);
-    anonymous("{\"name\":\"Ann\",\"email\":\"ann@example.com\",\"password\":\"" + long72 + "more\"}")
+    anonymous(
+            "{\"name\":\"Ann\",\"email\":\"ann@example.com\",\"password\":\"" + long72 + "more\"}")
         .post("/auth/register")
         .then()
         .statusCode(201);
@@ -103,7 +108,8 @@ class SignInTest extends HttpTest {
   @CsvSource({"$2a$, 200", "$2y$, 200", "$2b$, 200", "$9x$, 401", "'', 401"})
   void hashesOfOtherLibrariesAreAccepted(String prefix, int status) {
     TestUser dave = given.aDeveloper("Dave");
-    jdbc.sql("UPDATE users SET password = CASE WHEN ? = '' THEN 'garbage' ELSE ? || substr(password, 5) END WHERE id = ?")
+    jdbc.sql(
+            "UPDATE users SET password = CASE WHEN ? = '' THEN 'garbage' ELSE ? || substr(password, 5) END WHERE id = ?")
         .params(prefix, prefix, dave.id())
         .update();
     anonymous(body(dave.email(), Given.PASSWORD)).post("/auth/login").then().statusCode(status);
@@ -119,7 +125,9 @@ class SignInTest extends HttpTest {
         .body("role", equalTo("developer"))
         .body("permissions.size()", equalTo(8))
         .body("permissions[0]", equalTo("can_view_tasks"));
-    jdbc.sql("UPDATE users SET role = ? WHERE id = ?").params(Role.ADMIN.wireName(), dave.id()).update();
+    jdbc.sql("UPDATE users SET role = ? WHERE id = ?")
+        .params(Role.ADMIN.wireName(), dave.id())
+        .update();
     as(dave)
         .get("/auth/permissions")
         .then()
@@ -143,8 +151,10 @@ class SignInTest extends HttpTest {
     assertThat((Integer) access.get("exp") - (Integer) access.get("iat")).isEqualTo(3600);
     Map<String, Object> refresh = Tokens.claims(answer.cookie("refresh_token_cookie"));
     assertThat(refresh).containsEntry("type", "refresh").containsEntry("sid", access.get("sid"));
-    assertThat((Integer) refresh.get("exp") - (Integer) refresh.get("iat")).isEqualTo(30 * 24 * 3600);
-    assertThat(Tokens.header(answer.path("user.token"))).isEqualTo(Map.of("alg", "HS256", "typ", "JWT"));
+    assertThat((Integer) refresh.get("exp") - (Integer) refresh.get("iat"))
+        .isEqualTo(30 * 24 * 3600);
+    assertThat(Tokens.header(answer.path("user.token")))
+        .isEqualTo(Map.of("alg", "HS256", "typ", "JWT"));
   }
 
   @Test

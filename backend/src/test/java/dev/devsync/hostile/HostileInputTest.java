@@ -22,7 +22,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Sends every endpoint what nobody should send: in each field of its body, each query parameter and each path. */
+/**
+ * Sends every endpoint what nobody should send: in each field of its body, each query parameter and
+ * each path.
+ */
 class HostileInputTest extends HttpTest {
 
   private static final List<String> VALUES =
@@ -52,7 +55,25 @@ class HostileInputTest extends HttpTest {
           "{\"\\u0000\":true}");
 
   private static final List<String> QUERY_VALUES =
-      List.of("", "x", "-1", "0", "1.5", "2147483648", "99999999999999999999", "\u0000", "\ud83d\ude00", "%", "_\\", "'", "a".repeat(3_000), "9999999-01-01", "2026-13-45", "null", "[1,2]", ",,,");
+      List.of(
+          "",
+          "x",
+          "-1",
+          "0",
+          "1.5",
+          "2147483648",
+          "99999999999999999999",
+          "\u0000",
+          "\ud83d\ude00",
+          "%",
+          "_\\",
+          "'",
+          "a".repeat(3_000),
+          "9999999-01-01",
+          "2026-13-45",
+          "null",
+          "[1,2]",
+          ",,,");
 
   private static final Pattern VARIABLE = Pattern.compile("([\\w-]+)/\\{\\w+}");
 
@@ -137,6 +158,7 @@ class HostileInputTest extends HttpTest {
   }
 
   private Stream<Endpoint> endpoints() {
-    return Endpoint.all(requestMappingHandlerMapping).stream().filter(e -> e.path().startsWith("/api/v1/"));
+    return Endpoint.all(requestMappingHandlerMapping).stream()
+        .filter(e -> e.path().startsWith("/api/v1/"));
   }
 }

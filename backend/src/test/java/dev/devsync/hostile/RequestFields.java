@@ -21,11 +21,18 @@ final class RequestFields {
 
   private RequestFields() {}
 
-  /** Every property of the body with the JSON text of a plausible value; empty if the endpoint reads none. */
+  /**
+   * Every property of the body with the JSON text of a plausible value; empty if the endpoint reads
+   * none.
+   */
   static Map<String, String> ofBody(Endpoint endpoint) {
-    JsonNode schema = resolve(operation(endpoint).at("/requestBody/content/application~1json/schema"));
+    JsonNode schema =
+        resolve(operation(endpoint).at("/requestBody/content/application~1json/schema"));
     Map<String, String> fields = new LinkedHashMap<>();
-    schema.path("properties").properties().forEach(p -> fields.put(p.getKey(), plausible(p.getKey(), p.getValue())));
+    schema
+        .path("properties")
+        .properties()
+        .forEach(p -> fields.put(p.getKey(), plausible(p.getKey(), p.getValue())));
     return fields;
   }
 
@@ -42,12 +49,20 @@ final class RequestFields {
   /** The plausible body with one field replaced. */
   static String json(Map<String, String> plausible, String field, String value) {
     return plausible.entrySet().stream()
-        .map(entry -> "\"" + entry.getKey() + "\":" + (entry.getKey().equals(field) ? value : entry.getValue()))
+        .map(
+            entry ->
+                "\""
+                    + entry.getKey()
+                    + "\":"
+                    + (entry.getKey().equals(field) ? value : entry.getValue()))
         .collect(Collectors.joining(",", "{", "}"));
   }
 
   private static JsonNode operation(Endpoint endpoint) {
-    return DOCUMENT.path("paths").path(endpoint.path()).path(endpoint.method().name().toLowerCase(Locale.ROOT));
+    return DOCUMENT
+        .path("paths")
+        .path(endpoint.path())
+        .path(endpoint.method().name().toLowerCase(Locale.ROOT));
   }
 
   private static JsonNode resolve(JsonNode schema) {
@@ -56,7 +71,10 @@ final class RequestFields {
   }
 
   private static String plausible(String name, JsonNode schema) {
-    String type = schema.path("type").isArray() ? schema.path("type").get(0).asString() : schema.path("type").asString("");
+    String type =
+        schema.path("type").isArray()
+            ? schema.path("type").get(0).asString()
+            : schema.path("type").asString("");
     return switch (type) {
       case "integer", "number" -> "1";
       case "boolean" -> "true";

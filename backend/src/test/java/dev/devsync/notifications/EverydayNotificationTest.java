@@ -60,7 +60,10 @@ class EverydayNotificationTest extends HttpTest {
 
   @Test
   void aTaskADeveloperCreatesIsAnnouncedToWhoLeadsTheProject() {
-    as(ann, "{\"title\": \"Write it\", \"description\": \"\", \"status\": \"todo\", \"project_id\": %d}".formatted(project.id()))
+    as(
+            ann,
+            "{\"title\": \"Write it\", \"description\": \"\", \"status\": \"todo\", \"project_id\": %d}"
+                .formatted(project.id()))
         .post("/tasks")
         .then()
         .statusCode(201);
@@ -73,10 +76,15 @@ class EverydayNotificationTest extends HttpTest {
     TestTask task = aTask();
     put(ann, task, "{\"status\": \"in_progress\", \"progress\": 30}");
     assertThat(heard(lead)).containsExactly("task_updated");
-    assertThat(notificationsOf(lead).getFirst().get("message")).asString().contains("in_progress", "30");
+    assertThat(notificationsOf(lead).getFirst().get("message"))
+        .asString()
+        .contains("in_progress", "30");
     assertThat(heard(ann)).isEmpty();
     assertThat(heard(bob)).isEmpty();
-    put(ann, task, "{\"status\": \"in_progress\", \"priority\": \"high\", \"deadline\": \"2030-01-01\"}");
+    put(
+        ann,
+        task,
+        "{\"status\": \"in_progress\", \"priority\": \"high\", \"deadline\": \"2030-01-01\"}");
     assertThat(heard(lead)).hasSize(1);
   }
 
@@ -102,9 +110,14 @@ class EverydayNotificationTest extends HttpTest {
   @Test
   void whatWasToldOfATaskOutlivesIt() {
     TestTask task = aTask();
-    as(lead, "{\"content\": \"Ready?\"}").post("/tasks/" + task.id() + "/comments").then().statusCode(201);
+    as(lead, "{\"content\": \"Ready?\"}")
+        .post("/tasks/" + task.id() + "/comments")
+        .then()
+        .statusCode(201);
     as(lead).delete("/tasks/" + task.id()).then().statusCode(200);
-    assertThat(notificationsOf(ann)).singleElement().satisfies(row -> assertThat(row.get("task_id")).isNull());
+    assertThat(notificationsOf(ann))
+        .singleElement()
+        .satisfies(row -> assertThat(row.get("task_id")).isNull());
   }
 
   @Test

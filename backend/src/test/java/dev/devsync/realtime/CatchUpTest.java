@@ -33,11 +33,16 @@ class CatchUpTest extends LiveTest {
   }
 
   private void rename(TestTask which, String title) {
-    as(lead, "{\"title\":\"%s\"}".formatted(title)).put("/tasks/" + which.id()).then().statusCode(200);
+    as(lead, "{\"title\":\"%s\"}".formatted(title))
+        .put("/tasks/" + which.id())
+        .then()
+        .statusCode(200);
   }
 
   private static List<String> titles(LiveClient tab) {
-    return tab.heard("task_updated").stream().map(e -> e.optJSONObject("task").optString("title")).toList();
+    return tab.heard("task_updated").stream()
+        .map(e -> e.optJSONObject("task").optString("title"))
+        .toList();
   }
 
   @Test
@@ -57,7 +62,8 @@ class CatchUpTest extends LiveTest {
   void anUnknownPlaceMeansLoadingEverythingAgain() throws Exception {
     LiveClient tab = tabOf(dave);
     jdbc.sql("DELETE FROM ops.events WHERE seq = ?").param(seen).update();
-    assertThat(tab.emit("resume", new JSONObject().put("last_seq", seen)).getString("status")).isEqualTo("error");
+    assertThat(tab.emit("resume", new JSONObject().put("last_seq", seen)).getString("status"))
+        .isEqualTo("error");
     assertThat(tab.awaitEvent("resync_required", "last_seq", (int) seen)).isNotNull();
   }
 }

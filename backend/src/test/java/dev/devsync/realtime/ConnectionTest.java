@@ -18,7 +18,8 @@ class ConnectionTest extends LiveTest {
   void aGoodTokenIsLetInAndRegisterIsAcknowledged(String transport) throws Exception {
     TestUser dave = given.aDeveloper("Dave");
     LiveClient tab = open(Map.of("token", dave.token()), transport).connected();
-    assertThat(tab.emit("register", new JSONObject()).getString("message")).isEqualTo("Registered successfully");
+    assertThat(tab.emit("register", new JSONObject()).getString("message"))
+        .isEqualTo("Registered successfully");
     assertThat(tab.emit("register", null).getString("status")).isEqualTo("success");
     assertThat(tab.emit("heartbeat", new JSONObject()).getInt("ttl_seconds")).isEqualTo(30);
   }
@@ -34,7 +35,8 @@ class ConnectionTest extends LiveTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "rubbish", "Bearer rubbish"})
   void nobodyElseIsLetIn(String token) throws Exception {
-    assertThat(open(Map.of("token", token), "websocket").refused()).contains("Connection rejected by server");
+    assertThat(open(Map.of("token", token), "websocket").refused())
+        .contains("Connection rejected by server");
   }
 
   @Test
@@ -68,7 +70,8 @@ class ConnectionTest extends LiveTest {
     TestUser dave = given.aDeveloper("Dave");
     LiveClient tab = tabOf(dave);
     clock.advance(Duration.ofMinutes(61));
-    jdbc.sql("UPDATE ops.sessions SET access_expires_at = access_expires_at + interval '2 hours'").update();
+    jdbc.sql("UPDATE ops.sessions SET access_expires_at = access_expires_at + interval '2 hours'")
+        .update();
     assertThat(tab.emit("heartbeat", new JSONObject()).optString("status")).isEqualTo("success");
     clock.advance(Duration.ofHours(3));
     try {
@@ -90,6 +93,7 @@ class ConnectionTest extends LiveTest {
   @Test
   void unknownEventsAreAnswered() throws Exception {
     LiveClient tab = tabOf(given.aDeveloper("Dave"));
-    assertThat(tab.emit("nonsense", new JSONObject()).getString("message")).isEqualTo("Unknown event");
+    assertThat(tab.emit("nonsense", new JSONObject()).getString("message"))
+        .isEqualTo("Unknown event");
   }
 }

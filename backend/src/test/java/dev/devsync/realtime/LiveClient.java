@@ -20,8 +20,17 @@ final class LiveClient implements AutoCloseable {
 
   private static final List<String> EVENTS =
       List.of(
-          "notification", "task_updated", "new_comment", "comment_updated", "comment_deleted", "user_mentioned",
-          "project_update", "presence_update", "dashboard_updated", "notification_read", "notification_deleted",
+          "notification",
+          "task_updated",
+          "new_comment",
+          "comment_updated",
+          "comment_deleted",
+          "user_mentioned",
+          "project_update",
+          "presence_update",
+          "dashboard_updated",
+          "notification_read",
+          "notification_deleted",
           "resync_required");
 
   private final Socket socket;
@@ -88,7 +97,10 @@ final class LiveClient implements AutoCloseable {
     return await()
         .atMost(Duration.ofSeconds(10))
         .until(
-            () -> heard(name).stream().filter(payload -> value.equals(payload.opt(field))).findFirst(),
+            () ->
+                heard(name).stream()
+                    .filter(payload -> value.equals(payload.opt(field)))
+                    .findFirst(),
             java.util.Optional::isPresent)
         .orElseThrow();
   }

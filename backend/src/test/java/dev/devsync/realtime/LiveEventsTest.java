@@ -34,7 +34,8 @@ class LiveEventsTest extends LiveTest {
 
   private void outsiderHeardNothing() {
     settle(outsider, outside);
-    assertThat(outside.heard()).allSatisfy(event -> assertThat(event.name()).isEqualTo("notification"));
+    assertThat(outside.heard())
+        .allSatisfy(event -> assertThat(event.name()).isEqualTo("notification"));
     assertThat(outside.heard("notification")).hasSize(1);
   }
 
@@ -50,8 +51,13 @@ class LiveEventsTest extends LiveTest {
     assertThat(event.getLong("seq")).isPositive();
     settle(dave, tab);
     assertThat(tab.heard("task_updated")).hasSize(1);
-    assertThat(tab.heard("dashboard_updated").stream().filter(e -> "task_updated".equals(e.opt("event_type")))).hasSize(1);
-    assertThat(tab.heard("notification").stream().filter(n -> "Task Updated".equals(n.opt("title")))).hasSize(1);
+    assertThat(
+            tab.heard("dashboard_updated").stream()
+                .filter(e -> "task_updated".equals(e.opt("event_type"))))
+        .hasSize(1);
+    assertThat(
+            tab.heard("notification").stream().filter(n -> "Task Updated".equals(n.opt("title"))))
+        .hasSize(1);
     outsiderHeardNothing();
   }
 
@@ -61,7 +67,10 @@ class LiveEventsTest extends LiveTest {
     tab.awaitEvent("task_updated", "update_type", "completed");
     as(lead, "{\"status\":\"todo\"}").put("/tasks/" + task.id()).then().statusCode(200);
     tab.awaitEvent("task_updated", "update_type", "reopened");
-    as(lead, "{\"title\":\"Fly\",\"description\":\"\",\"status\":\"todo\",\"project_id\":%d}".formatted(project.id()))
+    as(
+            lead,
+            "{\"title\":\"Fly\",\"description\":\"\",\"status\":\"todo\",\"project_id\":%d}"
+                .formatted(project.id()))
         .post("/tasks")
         .then()
         .statusCode(201);
@@ -73,7 +82,10 @@ class LiveEventsTest extends LiveTest {
 
   @Test
   void bulkChangesAreAnnouncedAlike() {
-    as(lead, "{\"ids\":[%d],\"priority\":\"urgent\"}".formatted(task.id())).patch("/tasks/bulk").then().statusCode(200);
+    as(lead, "{\"ids\":[%d],\"priority\":\"urgent\"}".formatted(task.id()))
+        .patch("/tasks/bulk")
+        .then()
+        .statusCode(200);
     tab.awaitEvent("task_updated", "update_type", "updated");
   }
 
@@ -90,8 +102,10 @@ class LiveEventsTest extends LiveTest {
     JSONObject event = tab.awaitEvent("new_comment", "comment_id", comment);
     assertThat(event.getJSONObject("comment").getString("content")).isEqualTo("hello " + mention);
     assertThat(event.getInt("author_id")).isEqualTo(lead.id());
-    assertThat(tab.awaitEvent("user_mentioned", "comment_id", comment).getInt("mentioned_by")).isEqualTo(lead.id());
-    assertThat(tab.awaitEvent("notification", "title", "You Were Mentioned").getInt("task_id")).isEqualTo(task.id());
+    assertThat(tab.awaitEvent("user_mentioned", "comment_id", comment).getInt("mentioned_by"))
+        .isEqualTo(lead.id());
+    assertThat(tab.awaitEvent("notification", "title", "You Were Mentioned").getInt("task_id"))
+        .isEqualTo(task.id());
     as(lead, "{\"content\":\"changed\"}").put("/comments/" + comment).then().statusCode(200);
     tab.awaitEvent("comment_updated", "comment_id", comment);
     as(lead).delete("/comments/" + comment).then().statusCode(200);
@@ -109,7 +123,9 @@ class LiveEventsTest extends LiveTest {
     as(lead, "{\"name\":\"Gemini\"}").put("/projects/" + project.id()).then().statusCode(200);
     settle(dave, tab);
     assertThat(tab.heard("project_update")).isEmpty();
-    assertThat(tab.emit("join_project", new JSONObject().put("project_id", project.id())).getString("message"))
+    assertThat(
+            tab.emit("join_project", new JSONObject().put("project_id", project.id()))
+                .getString("message"))
         .isEqualTo("You are not a member of this project");
     outsiderHeardNothing();
   }
@@ -117,7 +133,10 @@ class LiveEventsTest extends LiveTest {
   @Test
   void aViewerWhoLosesATaskHearsNothingOfWhereItWent() throws Exception {
     TestProject secret = given.aProject("Secret", lead);
-    as(lead, "{\"project_id\":%d,\"assigned_to\":null,\"title\":\"Hidden title\"}".formatted(secret.id()))
+    as(
+            lead,
+            "{\"project_id\":%d,\"assigned_to\":null,\"title\":\"Hidden title\"}"
+                .formatted(secret.id()))
         .put("/tasks/" + task.id())
         .then()
         .statusCode(200);
@@ -145,14 +164,18 @@ class LiveEventsTest extends LiveTest {
     admin.awaitEvent("dashboard_updated", "event_type", "settings_updated");
     manager.awaitEvent("dashboard_updated", "event_type", "audit_log_recorded");
     settle(lead, manager);
-    assertThat(manager.heard("dashboard_updated").stream().map(e -> e.opt("event_type"))).doesNotContain("settings_updated");
+    assertThat(manager.heard("dashboard_updated").stream().map(e -> e.opt("event_type")))
+        .doesNotContain("settings_updated");
     outsiderHeardNothing();
   }
 
   @Test
   void aNewRoleChangesWhatOneHearsAtOnce() {
     TestUser ada = given.anAdmin();
-    as(ada, "{\"role\":\"team_lead\"}").put("/admin/users/%d/role".formatted(outsider.id())).then().statusCode(200);
+    as(ada, "{\"role\":\"team_lead\"}")
+        .put("/admin/users/%d/role".formatted(outsider.id()))
+        .then()
+        .statusCode(200);
     outside.awaitEvent("dashboard_updated", "event_type", "user_role_changed");
     as(lead, "{\"status\":\"review\"}").put("/tasks/" + task.id()).then().statusCode(200);
     outside.awaitEvent("dashboard_updated", "event_type", "task_updated");
@@ -161,7 +184,10 @@ class LiveEventsTest extends LiveTest {
   @Test
   void everyTabOfAPersonHearsTheirNotifications() {
     LiveClient second = tabOf(dave);
-    as(lead, "{\"message\":\"to all tabs\",\"user_id\":%d}".formatted(dave.id())).post("/notifications").then().statusCode(201);
+    as(lead, "{\"message\":\"to all tabs\",\"user_id\":%d}".formatted(dave.id()))
+        .post("/notifications")
+        .then()
+        .statusCode(201);
     tab.awaitEvent("notification", "message", "to all tabs");
     second.awaitEvent("notification", "message", "to all tabs");
     as(dave).put("/notifications/read-all").then().statusCode(200);

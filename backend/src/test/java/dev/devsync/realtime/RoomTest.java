@@ -53,13 +53,19 @@ class RoomTest extends LiveTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"join_project, project_id, You are not a member of this project", "join_task, task_id, You do not have access to this task"})
+  @CsvSource({
+    "join_project, project_id, You are not a member of this project",
+    "join_task, task_id, You do not have access to this task"
+  })
   void outsidersStayOutside(String event, String field, String message) throws Exception {
     LiveClient outside = tabOf(given.aDeveloper("Olga"));
     int id = field.equals("task_id") ? task.id() : project.id();
-    assertThat(outside.emit(event, new JSONObject().put(field, id)).getString("message")).isEqualTo(message);
-    assertThat(outside.emit(event, new JSONObject().put(field, 999_999)).getString("message")).isEqualTo(message);
-    assertThat(outside.emit("get_presence", new JSONObject().put(field, id)).getString("message")).isEqualTo(message);
+    assertThat(outside.emit(event, new JSONObject().put(field, id)).getString("message"))
+        .isEqualTo(message);
+    assertThat(outside.emit(event, new JSONObject().put(field, 999_999)).getString("message"))
+        .isEqualTo(message);
+    assertThat(outside.emit("get_presence", new JSONObject().put(field, id)).getString("message"))
+        .isEqualTo(message);
   }
 
   @ParameterizedTest
@@ -102,20 +108,31 @@ class RoomTest extends LiveTest {
     LiveClient viewer = tabOf(lead);
     viewer.join("project", project.id());
     JSONObject ids = new JSONObject().put("project_id", project.id()).put("task_id", task.id());
-    assertThat(sender.emit("task_update", ids).getString("message")).isEqualTo("Task updated notification sent");
+    assertThat(sender.emit("task_update", ids).getString("message"))
+        .isEqualTo("Task updated notification sent");
     viewer.awaitEvent("task_updated", "updated_by", dave.id());
     ids.put("comment_id", comment).put("mentioned_users", new org.json.JSONArray().put(lead.id()));
-    assertThat(sender.emit("comment_added", ids).getString("message")).isEqualTo("Comment notification sent");
+    assertThat(sender.emit("comment_added", ids).getString("message"))
+        .isEqualTo("Comment notification sent");
     viewer.awaitEvent("new_comment", "comment_id", comment);
     viewer.awaitEvent("user_mentioned", "comment_id", comment);
-    JSONObject custom = new JSONObject().put("project_id", project.id()).put("update_type", "moved").put("timestamp", "then");
-    assertThat(sender.emit("project_updated", custom).getString("message")).isEqualTo("Project moved notification sent");
-    assertThat(viewer.awaitEvent("project_update", "update_type", "moved").getString("timestamp")).isEqualTo("then");
+    JSONObject custom =
+        new JSONObject()
+            .put("project_id", project.id())
+            .put("update_type", "moved")
+            .put("timestamp", "then");
+    assertThat(sender.emit("project_updated", custom).getString("message"))
+        .isEqualTo("Project moved notification sent");
+    assertThat(viewer.awaitEvent("project_update", "update_type", "moved").getString("timestamp"))
+        .isEqualTo("then");
     ids.put("comment_id", comment + 1);
-    assertThat(sender.emit("comment_added", ids).getString("message")).isEqualTo("Comment does not belong to this task");
+    assertThat(sender.emit("comment_added", ids).getString("message"))
+        .isEqualTo("Comment does not belong to this task");
     ids.put("task_id", 999_999);
-    assertThat(sender.emit("task_update", ids).getString("message")).isEqualTo("Task does not belong to this project");
+    assertThat(sender.emit("task_update", ids).getString("message"))
+        .isEqualTo("Task does not belong to this project");
     LiveClient outside = tabOf(given.aDeveloper("Olga"));
-    assertThat(outside.emit("task_update", ids).getString("message")).isEqualTo("You are not a member of this project");
+    assertThat(outside.emit("task_update", ids).getString("message"))
+        .isEqualTo("You are not a member of this project");
   }
 }

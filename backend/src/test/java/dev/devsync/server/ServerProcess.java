@@ -44,7 +44,10 @@ final class ServerProcess {
   }
 
   ServerProcess untilHealthy() {
-    await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(200)).until(this::isHealthy);
+    await()
+        .atMost(Duration.ofSeconds(120))
+        .pollInterval(Duration.ofMillis(200))
+        .until(this::isHealthy);
     return this;
   }
 

@@ -14,7 +14,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ServerProcessTest {
 
   private static final Map<String, String> BLANK =
-      Map.of("DATABASE_URL", "", "JWT_SECRET_KEY", "", "FRONTEND_URL", "", "APP_ENV", "", "FLASK_ENV", "");
+      Map.of(
+          "DATABASE_URL",
+          "",
+          "JWT_SECRET_KEY",
+          "",
+          "FRONTEND_URL",
+          "",
+          "APP_ENV",
+          "",
+          "FLASK_ENV",
+          "");
 
   @TempDir private Path home;
 
@@ -23,7 +33,9 @@ class ServerProcessTest {
     ServerProcess first = ServerProcess.start(home, BLANK).untilHealthy();
     assertThat(
             first
-                .post("/api/v1/auth/register", "{\"name\":\"Ann\",\"email\":\"ann@example.com\",\"password\":\"password1\"}")
+                .post(
+                    "/api/v1/auth/register",
+                    "{\"name\":\"Ann\",\"email\":\"ann@example.com\",\"password\":\"password1\"}")
                 .statusCode())
         .isEqualTo(201);
     first.kill();
@@ -38,8 +50,10 @@ class ServerProcessTest {
     assertThat(third.stop()).isEqualTo(143);
 
     Path secrets = home.resolve("secrets.properties");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets))).isEqualTo("rw-------");
-    assertThat(Files.readString(home.resolve("server.log"))).doesNotContain("ann@example.com", "password1", "ERROR");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets)))
+        .isEqualTo("rw-------");
+    assertThat(Files.readString(home.resolve("server.log")))
+        .doesNotContain("ann@example.com", "password1", "ERROR");
   }
 
   @ParameterizedTest
@@ -63,6 +77,8 @@ class ServerProcessTest {
       environment.put(pair[0], pair[1]);
     }
     assertThat(ServerProcess.start(home, environment).waitFor()).isEqualTo(1);
-    assertThat(Files.readString(home.resolve("server.log"))).contains(problem, "Action:").doesNotContain("geheim");
+    assertThat(Files.readString(home.resolve("server.log")))
+        .contains(problem, "Action:")
+        .doesNotContain("geheim");
   }
 }

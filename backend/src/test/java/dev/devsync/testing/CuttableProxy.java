@@ -71,7 +71,9 @@ public final class CuttableProxy implements AutoCloseable {
   private void pump(Socket from, Socket to) {
     byte[] buffer = new byte[16 * 1024];
     try {
-      for (int read = from.getInputStream().read(buffer); read >= 0; read = from.getInputStream().read(buffer)) {
+      for (int read = from.getInputStream().read(buffer);
+          read >= 0;
+          read = from.getInputStream().read(buffer)) {
         if (mode == Mode.PASS) {
           to.getOutputStream().write(buffer, 0, read);
         }

@@ -53,7 +53,8 @@ public class Given {
   }
 
   public TestUser aUser(String name, Role role) {
-    String email = name.toLowerCase().replaceAll("[^a-z]", "") + NAMES.incrementAndGet() + "@example.com";
+    String email =
+        name.toLowerCase().replaceAll("[^a-z]", "") + NAMES.incrementAndGet() + "@example.com";
     int id =
         jdbc.sql(
                 "INSERT INTO users (name, email, password, role, github_connected, created_at)"
@@ -81,7 +82,13 @@ public class Given {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     return codec.sign(
         new TokenClaims(
-            TokenType.ACCESS, userId, role, UUID.randomUUID(), session, now, now.plus(Duration.ofHours(1))));
+            TokenType.ACCESS,
+            userId,
+            role,
+            UUID.randomUUID(),
+            session,
+            now,
+            now.plus(Duration.ofHours(1))));
   }
 
   public TestProject aProject(String name, TestUser creator) {
@@ -118,7 +125,8 @@ public class Given {
   }
 
   public int aRepository(String fullName) {
-    return jdbc.sql("INSERT INTO github_repositories (repo_name, repo_url) VALUES (?, ?) RETURNING id")
+    return jdbc.sql(
+            "INSERT INTO github_repositories (repo_name, repo_url) VALUES (?, ?) RETURNING id")
         .params(fullName, "https://github.com/" + fullName)
         .query(Integer.class)
         .single();

@@ -78,7 +78,8 @@ public abstract class HttpTest {
 
   /** The audit entries with this action, oldest first, as rows. */
   protected List<Map<String, Object>> audited(String action) {
-    return jdbc.sql("SELECT *, metadata_info::text AS metadata FROM audit_logs WHERE action = ? ORDER BY id")
+    return jdbc.sql(
+            "SELECT *, metadata_info::text AS metadata FROM audit_logs WHERE action = ? ORDER BY id")
         .param(action)
         .query()
         .listOfRows();
@@ -94,7 +95,10 @@ public abstract class HttpTest {
 
   /** The notifications of a user, oldest first, as rows. */
   protected List<Map<String, Object>> notificationsOf(TestUser user) {
-    return jdbc.sql("SELECT * FROM notifications WHERE user_id = ? ORDER BY id").param(user.id()).query().listOfRows();
+    return jdbc.sql("SELECT * FROM notifications WHERE user_id = ? ORDER BY id")
+        .param(user.id())
+        .query()
+        .listOfRows();
   }
 
   /** How many statements the last request ran. */

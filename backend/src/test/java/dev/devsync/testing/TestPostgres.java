@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
-/** The PostgreSQL server of a test run: embedded, or with {@code -Dtest.db=testcontainers} in a container. */
+/**
+ * The PostgreSQL server of a test run: embedded, or with {@code -Dtest.db=testcontainers} in a
+ * container.
+ */
 public final class TestPostgres {
 
   private static final String BASE = start();
@@ -33,7 +36,8 @@ public final class TestPostgres {
         new PostgreSQLContainer("postgres:18").withUsername("postgres").withPassword("postgres");
     container.start();
     return "postgresql://postgres:postgres@%s:%d/%s"
-        .formatted(container.getHost(), container.getFirstMappedPort(), container.getDatabaseName());
+        .formatted(
+            container.getHost(), container.getFirstMappedPort(), container.getDatabaseName());
   }
 
   @SuppressWarnings("resource")

@@ -7,7 +7,10 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** What differs between the server people run and the one under test: a movable clock and counted statements. */
+/**
+ * What differs between the server people run and the one under test: a movable clock and counted
+ * statements.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestServerConfiguration {
 

@@ -24,7 +24,12 @@ class ProfileTest extends HttpTest {
   @Test
   void everybodyReadsTheirOwnProfile() {
     for (String path : new String[] {"/profile", "/auth/me"}) {
-      as(dave).get(path).then().statusCode(200).body("user.id", equalTo(dave.id())).body("user.role", equalTo("developer"));
+      as(dave)
+          .get(path)
+          .then()
+          .statusCode(200)
+          .body("user.id", equalTo(dave.id()))
+          .body("user.role", equalTo("developer"));
     }
   }
 
@@ -55,12 +60,19 @@ class ProfileTest extends HttpTest {
   void aNewPasswordEndsTheOtherSessions() {
     UUID other = given.aSession(dave.id());
     String otherToken = given.token(dave.id(), dave.role(), other);
-    as(dave, "{\"current_password\":\"%s\",\"new_password\":\"even better\"}".formatted(Given.PASSWORD))
+    as(
+            dave,
+            "{\"current_password\":\"%s\",\"new_password\":\"even better\"}"
+                .formatted(Given.PASSWORD))
         .put("/profile")
         .then()
         .statusCode(200);
     as(dave).get("/profile").then().statusCode(200);
-    anonymous().header("Authorization", "Bearer " + otherToken).get("/profile").then().statusCode(401);
+    anonymous()
+        .header("Authorization", "Bearer " + otherToken)
+        .get("/profile")
+        .then()
+        .statusCode(401);
     assertThat(audited("password_changed")).hasSize(1);
     assertThat(audited("profile_updated")).isEmpty();
   }

@@ -35,8 +35,14 @@ class UserAdministrationTest extends HttpTest {
         .body("message", equalTo("User created successfully"))
         .body("user.role", equalTo("developer"))
         .body("user.name", equalTo("Eve"));
-    assertThat(audited("user_created")).singleElement().extracting("metadata").isEqualTo("{\"role\":\"developer\"}");
-    anonymous("{\"email\":\"eve@example.com\",\"password\":\"password1\"}").post("/auth/login").then().statusCode(200);
+    assertThat(audited("user_created"))
+        .singleElement()
+        .extracting("metadata")
+        .isEqualTo("{\"role\":\"developer\"}");
+    anonymous("{\"email\":\"eve@example.com\",\"password\":\"password1\"}")
+        .post("/auth/login")
+        .then()
+        .statusCode(200);
   }
 
   @ParameterizedTest
@@ -60,7 +66,10 @@ class UserAdministrationTest extends HttpTest {
 
   @Test
   void aTakenEmailIsAConflict() {
-    as(ada, "{\"name\":\"Eve\",\"email\":\"%s\",\"password\":\"password1\"}".formatted(dave.email().toUpperCase()))
+    as(
+            ada,
+            "{\"name\":\"Eve\",\"email\":\"%s\",\"password\":\"password1\"}"
+                .formatted(dave.email().toUpperCase()))
         .post("/admin/users")
         .then()
         .statusCode(409)
@@ -94,7 +103,10 @@ class UserAdministrationTest extends HttpTest {
 
   @Test
   void anUpdateThatChangesNothingHasNoSideEffects() {
-    as(ada, "{\"name\":\"Dave\",\"role\":\"developer\"}").put("/users/" + dave.id()).then().statusCode(200);
+    as(ada, "{\"name\":\"Dave\",\"role\":\"developer\"}")
+        .put("/users/" + dave.id())
+        .then()
+        .statusCode(200);
     assertThat(audited("user_updated")).isEmpty();
     assertThat(events("user.updated")).isEmpty();
   }
@@ -113,7 +125,11 @@ class UserAdministrationTest extends HttpTest {
           {"github_username": true}    | github_username is invalid
           """)
   void badChangesAreRefused(String json, String message) {
-    as(ada, json).put("/users/" + dave.id()).then().statusCode(400).body("message", equalTo(message));
+    as(ada, json)
+        .put("/users/" + dave.id())
+        .then()
+        .statusCode(400)
+        .body("message", equalTo(message));
     as(ada, json).put("/users/999999").then().statusCode(400);
   }
 
@@ -148,13 +164,20 @@ class UserAdministrationTest extends HttpTest {
 
   @Test
   void theRoleEndpointLooksForTheUserFirst() {
-    as(ada, "{}").put("/admin/users/999999/role").then().statusCode(404).body("message", equalTo("User not found"));
+    as(ada, "{}")
+        .put("/admin/users/999999/role")
+        .then()
+        .statusCode(404)
+        .body("message", equalTo("User not found"));
     as(ada, "{}")
         .put("/admin/users/%d/role".formatted(dave.id()))
         .then()
         .statusCode(400)
         .body("message", equalTo("Role is required"));
-    as(ada, "{\"role\":\"developer\"}").put("/admin/users/%d/role".formatted(dave.id())).then().statusCode(200);
+    as(ada, "{\"role\":\"developer\"}")
+        .put("/admin/users/%d/role".formatted(dave.id()))
+        .then()
+        .statusCode(200);
     assertThat(audited("user_role_changed")).isEmpty();
   }
 
@@ -176,10 +199,20 @@ class UserAdministrationTest extends HttpTest {
     TestTask task = given.aTask("Fix it", lead).in(project).assignedTo(lead);
     given.aComment("hello", task, lead);
     as(lead).get("/auth/me").then().statusCode(200);
-    as(ada).delete("/users/" + lead.id()).then().statusCode(200).body("message", equalTo("User deleted successfully"));
-    assertThat(jdbc.sql("SELECT created_by FROM projects").query(Integer.class).single()).isEqualTo(ada.id());
-    assertThat(jdbc.sql("SELECT created_by FROM tasks").query(Integer.class).single()).isEqualTo(ada.id());
-    assertThat(jdbc.sql("SELECT count(*) FROM tasks WHERE assigned_to IS NULL").query(Integer.class).single()).isOne();
+    as(ada)
+        .delete("/users/" + lead.id())
+        .then()
+        .statusCode(200)
+        .body("message", equalTo("User deleted successfully"));
+    assertThat(jdbc.sql("SELECT created_by FROM projects").query(Integer.class).single())
+        .isEqualTo(ada.id());
+    assertThat(jdbc.sql("SELECT created_by FROM tasks").query(Integer.class).single())
+        .isEqualTo(ada.id());
+    assertThat(
+            jdbc.sql("SELECT count(*) FROM tasks WHERE assigned_to IS NULL")
+                .query(Integer.class)
+                .single())
+        .isOne();
     assertThat(jdbc.sql("SELECT count(*) FROM comments").query(Integer.class).single()).isZero();
     as(lead).get("/auth/me").then().statusCode(401).body("error", equalTo("token_invalid"));
     assertThat(audited("user_deleted"))
@@ -196,14 +229,30 @@ class UserAdministrationTest extends HttpTest {
         .then()
         .statusCode(400)
         .body("message", equalTo("You cannot delete your own account"));
-    as(ada).delete("/admin/users/999999").then().statusCode(404).body("message", equalTo("User not found"));
+    as(ada)
+        .delete("/admin/users/999999")
+        .then()
+        .statusCode(404)
+        .body("message", equalTo("User not found"));
   }
 
   @Test
   void administrationIsForAdmins() {
     TestUser lead = given.aTeamLead();
-    as(lead, "{}").post("/admin/users").then().statusCode(403).body("message", equalTo("Admin access required"));
-    as(dave, "{}").put("/users/" + dave.id()).then().statusCode(403).body("message", equalTo("Admin access required"));
-    as(lead).delete("/users/" + dave.id()).then().statusCode(403).body("message", equalTo("Admin access required"));
+    as(lead, "{}")
+        .post("/admin/users")
+        .then()
+        .statusCode(403)
+        .body("message", equalTo("Admin access required"));
+    as(dave, "{}")
+        .put("/users/" + dave.id())
+        .then()
+        .statusCode(403)
+        .body("message", equalTo("Admin access required"));
+    as(lead)
+        .delete("/users/" + dave.id())
+        .then()
+        .statusCode(403)
+        .body("message", equalTo("Admin access required"));
   }
 }

@@ -38,15 +38,27 @@ class UserReadTest extends HttpTest {
   @Test
   void theAdministrationsListIsForManagers() {
     TestUser lead = given.aTeamLead();
-    as(lead).get("/admin/users?role=team_lead").then().statusCode(200).body("users.id", contains(lead.id()));
-    as(given.aDeveloper()).get("/admin/users").then().statusCode(403).body("message", equalTo("Insufficient permissions"));
+    as(lead)
+        .get("/admin/users?role=team_lead")
+        .then()
+        .statusCode(200)
+        .body("users.id", contains(lead.id()));
+    as(given.aDeveloper())
+        .get("/admin/users")
+        .then()
+        .statusCode(403)
+        .body("message", equalTo("Insufficient permissions"));
   }
 
   @Test
   void aDeveloperSeesNobodyElse() {
     TestUser dave = given.aDeveloper("Dave");
     TestUser eve = given.aDeveloper("Eve");
-    as(dave).get("/users/" + dave.id()).then().statusCode(200).body("user.email", equalTo(dave.email()));
+    as(dave)
+        .get("/users/" + dave.id())
+        .then()
+        .statusCode(200)
+        .body("user.email", equalTo(dave.email()));
     as(dave)
         .get("/users/" + eve.id())
         .then()
@@ -59,7 +71,11 @@ class UserReadTest extends HttpTest {
   @ParameterizedTest
   @ValueSource(strings = {"999999", "99999999999", "abc", "-1", "1.5", "1x"})
   void whatNamesNobodyIsNotFound(String id) {
-    as(given.anAdmin()).get("/users/" + id).then().statusCode(404).body("message", equalTo("Resource not found"));
+    as(given.anAdmin())
+        .get("/users/" + id)
+        .then()
+        .statusCode(404)
+        .body("message", equalTo("Resource not found"));
   }
 
   @Test
@@ -69,7 +85,8 @@ class UserReadTest extends HttpTest {
     for (int i = 0; i < 100; i++) {
       given.aDeveloper();
     }
-    Assertions.assertThat(statementsOf(() -> as(ada).get("/users").then().body("users", hasSize(101))))
+    Assertions.assertThat(
+            statementsOf(() -> as(ada).get("/users").then().body("users", hasSize(101))))
         .isEqualTo(one)
         .isEqualTo(2);
   }

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An endpoint without a caller. The complete list of such endpoints stands in {@link PublicEndpoints}. */
+/**
+ * An endpoint without a caller. The complete list of such endpoints stands in {@link
+ * PublicEndpoints}.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface OpenTo {

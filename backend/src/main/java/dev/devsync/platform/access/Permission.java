@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The permissions that clients are told about, in the order in which they are listed, each with the lowest role that has
- * it. Rights build on them: see {@link Right}.
+ * The permissions that clients are told about, in the order in which they are listed, each with the
+ * lowest role that has it. Rights build on them: see {@link Right}.
  */
 public enum Permission {
   CAN_VIEW_TASKS(Role.DEVELOPER),

@@ -2,7 +2,9 @@ package dev.devsync.platform.access;
 
 import java.util.Set;
 
-/** Every endpoint that answers without an access token; a test compares the list with the handlers. */
+/**
+ * Every endpoint that answers without an access token; a test compares the list with the handlers.
+ */
 public final class PublicEndpoints {
 
   public static final Set<String> ALL =

@@ -14,9 +14,10 @@ import static dev.devsync.platform.access.Relation.SELF;
 import java.util.Set;
 
 /**
- * The one table of rights: what each role may do, and in which relation to the subject. Endpoints name their right with
- * {@link Requires}; the gate refuses roles that can never have it, services ask {@link #isGrantedTo} with the relations
- * they find, and the documentation of rights is generated from here.
+ * The one table of rights: what each role may do, and in which relation to the subject. Endpoints
+ * name their right with {@link Requires}; the gate refuses roles that can never have it, services
+ * ask {@link #isGrantedTo} with the relations they find, and the documentation of rights is
+ * generated from here.
  */
 public enum Right {
   /** Anything every signed-in user may do about themselves. */
@@ -74,7 +75,10 @@ public enum Right {
   }
 
   Right(Permission permission) {
-    this(grant(permission, Role.DEVELOPER), grant(permission, Role.TEAM_LEAD), grant(permission, Role.ADMIN));
+    this(
+        grant(permission, Role.DEVELOPER),
+        grant(permission, Role.TEAM_LEAD),
+        grant(permission, Role.ADMIN));
   }
 
   private static Grant grant(Permission permission, Role role) {
@@ -104,14 +108,19 @@ public enum Right {
     return grantOf(role).holdsFor(relations);
   }
 
-  /** The cell of the rights table for the role: {@code yes}, {@code -}, or the relations that are needed. */
+  /**
+   * The cell of the rights table for the role: {@code yes}, {@code -}, or the relations that are
+   * needed.
+   */
   public String wordsFor(Role role) {
     return grantOf(role).words();
   }
 
   /** What a refused role is told (contract, error shape E4). */
   public String refusal() {
-    return isPossibleFor(Role.TEAM_LEAD) || isPossibleFor(Role.DEVELOPER) || this == TRACK_REPOSITORIES
+    return isPossibleFor(Role.TEAM_LEAD)
+            || isPossibleFor(Role.DEVELOPER)
+            || this == TRACK_REPOSITORIES
         ? "Insufficient permissions"
         : "Admin access required";
   }

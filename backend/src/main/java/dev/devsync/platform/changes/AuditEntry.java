@@ -18,7 +18,8 @@ public record AuditEntry(
     return new AuditEntry(action, resourceType, Integer.toString(resourceId), Map.of());
   }
 
-  public static AuditEntry of(String action, String resourceType, int resourceId, Map<String, ?> metadata) {
+  public static AuditEntry of(
+      String action, String resourceType, int resourceId, Map<String, ?> metadata) {
     return new AuditEntry(action, resourceType, Integer.toString(resourceId), metadata);
   }
 }

@@ -3,7 +3,8 @@ package dev.devsync.platform.changes;
 import org.jspecify.annotations.Nullable;
 
 /** The audit log has a new entry. */
-public record AuditRecorded(String action, @Nullable String resourceType, @Nullable String resourceId)
+public record AuditRecorded(
+    String action, @Nullable String resourceType, @Nullable String resourceId)
     implements DomainEvent {
 
   @Override

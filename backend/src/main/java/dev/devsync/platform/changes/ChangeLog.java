@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes down what a change did, in the change's own transaction: its audit entries and one outbox row per event. So
- * none of them can be lost, and none tells of something that was rolled back.
+ * Writes down what a change did, in the change's own transaction: its audit entries and one outbox
+ * row per event. So none of them can be lost, and none tells of something that was rolled back.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -50,7 +50,10 @@ public class ChangeLog {
     record(actor, List.of(), List.of(entry));
   }
 
-  /** Records all events and audit entries of a change, with the same few statements however many there are. */
+  /**
+   * Records all events and audit entries of a change, with the same few statements however many
+   * there are.
+   */
   public void record(Actor actor, List<? extends DomainEvent> events, List<AuditEntry> audit) {
     List<DomainEvent> all = new ArrayList<>(events);
     if (!audit.isEmpty()) {
@@ -68,7 +71,11 @@ public class ChangeLog {
     for (DomainEvent event : events) {
       rows.add(
           new Object[] {
-            event.type(), event.inProject(), event.onTask(), actor.userId(), json.writeValueAsString(event)
+            event.type(),
+            event.inProject(),
+            event.onTask(),
+            actor.userId(),
+            json.writeValueAsString(event)
           });
     }
     jdbc.batchUpdate(INSERT_EVENT, rows);

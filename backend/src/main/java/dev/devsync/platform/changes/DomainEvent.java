@@ -3,8 +3,9 @@ package dev.devsync.platform.changes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened, named in the past tense by its record. The record's fields, as JSON, become the payload in
- * the outbox {@code ops.events}, which live delivery, synchronisation and history read.
+ * Something that happened, named in the past tense by its record. The record's fields, as JSON,
+ * become the payload in the outbox {@code ops.events}, which live delivery, synchronisation and
+ * history read.
  */
 public interface DomainEvent {
 

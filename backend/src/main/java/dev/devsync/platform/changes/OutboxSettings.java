@@ -4,6 +4,9 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** How long the outbox is kept, which is also how far back the history of a task and catching up reach. */
+/**
+ * How long the outbox is kept, which is also how far back the history of a task and catching up
+ * reach.
+ */
 @ConfigurationProperties("devsync.outbox")
 record OutboxSettings(@DefaultValue("90d") Duration keep) {}

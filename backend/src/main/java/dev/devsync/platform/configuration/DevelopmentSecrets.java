@@ -13,7 +13,10 @@ import java.util.Properties;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Secrets made once for development and kept beside the embedded database, readable by their owner only. */
+/**
+ * Secrets made once for development and kept beside the embedded database, readable by their owner
+ * only.
+ */
 @Component
 public class DevelopmentSecrets {
 
@@ -33,7 +36,8 @@ public class DevelopmentSecrets {
       }
       return secrets.getProperty(name);
     } catch (IOException failure) {
-      throw new UncheckedIOException("The development secrets in " + file + " cannot be kept", failure);
+      throw new UncheckedIOException(
+          "The development secrets in " + file + " cannot be kept", failure);
     }
   }
 
@@ -49,11 +53,14 @@ public class DevelopmentSecrets {
 
   private void store(Properties secrets) throws IOException {
     Files.createDirectories(file.getParent());
-    if (!Files.exists(file) && Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
-      Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    if (!Files.exists(file)
+        && Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
     try (OutputStream out = Files.newOutputStream(file)) {
-      secrets.store(out, "Generated for development. Production takes its secrets from the environment.");
+      secrets.store(
+          out, "Generated for development. Production takes its secrets from the environment.");
     }
   }
 

@@ -27,6 +27,9 @@ public record WebSettings(
   }
 
   public List<String> extraOrigins() {
-    return Arrays.stream(corsAllowedOrigins.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    return Arrays.stream(corsAllowedOrigins.split(","))
+        .map(String::strip)
+        .filter(s -> !s.isEmpty())
+        .toList();
   }
 }

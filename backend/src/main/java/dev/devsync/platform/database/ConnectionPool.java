@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How connections are pooled. The time limits add up to less than the five seconds within which a request must be told
- * that the database is away.
+ * How connections are pooled. The time limits add up to less than the five seconds within which a
+ * request must be told that the database is away.
  *
  * @param size connections at most
  * @param connectMillis longest wait for a connection
@@ -15,7 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("devsync.database.pool")
 record ConnectionPool(
-    @DefaultValue("10") int size, @DefaultValue("2500") long connectMillis, @DefaultValue("4") int socketSeconds) {
+    @DefaultValue("10") int size,
+    @DefaultValue("2500") long connectMillis,
+    @DefaultValue("4") int socketSeconds) {
 
   HikariDataSource open(DatabaseUrl database) {
     HikariConfig config = new HikariConfig();

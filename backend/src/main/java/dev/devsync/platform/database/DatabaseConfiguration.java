@@ -14,7 +14,10 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
 
   @Bean
-  @ConditionalOnProperty(name = "devsync.database.url", matchIfMissing = true, havingValue = "embedded")
+  @ConditionalOnProperty(
+      name = "devsync.database.url",
+      matchIfMissing = true,
+      havingValue = "embedded")
   EmbeddedDatabase embeddedDatabase(@Value("${devsync.home}") Path home, WebSettings web) {
     if (web.isProduction()) {
       throw new StartRefused(
@@ -25,7 +28,10 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  @ConditionalOnProperty(name = "devsync.database.url", matchIfMissing = true, havingValue = "embedded")
+  @ConditionalOnProperty(
+      name = "devsync.database.url",
+      matchIfMissing = true,
+      havingValue = "embedded")
   HikariDataSource embeddedDataSource(EmbeddedDatabase embedded, ConnectionPool pool) {
     return pool.open(new DatabaseUrl(embedded.jdbcUrl(), "postgres", null));
   }

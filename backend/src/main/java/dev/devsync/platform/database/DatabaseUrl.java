@@ -20,11 +20,14 @@ record DatabaseUrl(String jdbcUrl, @Nullable String user, @Nullable String passw
   static DatabaseUrl parse(String url) {
     try {
       URI uri = new URI(url.replaceFirst("^postgres(ql)?(\\+\\w+)?://", "postgresql://"));
-      if (!"postgresql".equals(uri.getScheme()) || uri.getHost() == null || uri.getRawPath().length() < 2) {
+      if (!"postgresql".equals(uri.getScheme())
+          || uri.getHost() == null
+          || uri.getRawPath().length() < 2) {
         throw malformed(null);
       }
       String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-      String[] credentials = uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
+      String[] credentials =
+          uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
       return new DatabaseUrl(
           "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + "?" + query(uri),
           credentials.length > 0 ? decode(credentials[0]) : null,
@@ -54,7 +57,10 @@ record DatabaseUrl(String jdbcUrl, @Nullable String user, @Nullable String passw
   /** The URL itself stays out of the message, because it holds the password. */
   private static StartRefused malformed(@Nullable Exception cause) {
     String problem = "DATABASE_URL is not a PostgreSQL URL.";
-    String remedy = "Write it as postgresql://user:password@host:5432/database, with special characters percent-encoded.";
-    return cause == null ? new StartRefused(problem, remedy) : new StartRefused(problem, remedy, cause);
+    String remedy =
+        "Write it as postgresql://user:password@host:5432/database, with special characters percent-encoded.";
+    return cause == null
+        ? new StartRefused(problem, remedy)
+        : new StartRefused(problem, remedy, cause);
   }
 }

@@ -9,7 +9,10 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A real PostgreSQL that runs with the server and keeps its data in a folder, as durable as an installed one. */
+/**
+ * A real PostgreSQL that runs with the server and keeps its data in a folder, as durable as an
+ * installed one.
+ */
 class EmbeddedDatabase implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
@@ -69,7 +72,8 @@ class EmbeddedDatabase implements AutoCloseable {
       Thread.sleep(PAUSE);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the embedded database was starting", interrupted);
+      throw new IllegalStateException(
+          "interrupted while the embedded database was starting", interrupted);
     }
   }
 

@@ -9,6 +9,9 @@ class ExternalDatabase implements Condition {
 
   @Override
   public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-    return !context.getEnvironment().getProperty("devsync.database.url", "embedded").equals("embedded");
+    return !context
+        .getEnvironment()
+        .getProperty("devsync.database.url", "embedded")
+        .equals("embedded");
   }
 }

@@ -26,7 +26,9 @@ final class StalePostgres {
   void end() throws IOException {
     Optional<ProcessHandle> stale = find();
     if (stale.isPresent()) {
-      log.info("Ending the embedded database that a killed server left behind (process {})", stale.get().pid());
+      log.info(
+          "Ending the embedded database that a killed server left behind (process {})",
+          stale.get().pid());
       // SIGINT disconnects clients and shuts down cleanly; SIGTERM would wait for them.
       new ProcessBuilder("kill", "-INT", Long.toString(stale.get().pid())).start();
       await(stale.get());

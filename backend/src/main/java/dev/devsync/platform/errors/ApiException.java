@@ -6,14 +6,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** A refusal that the caller is told about: an HTTP status and the body the contract gives for it. */
+/**
+ * A refusal that the caller is told about: an HTTP status and the body the contract gives for it.
+ */
 public final class ApiException extends RuntimeException {
 
   private final HttpStatus status;
   private final transient Map<String, @Nullable Object> body;
   private final @Nullable Duration retryAfter;
 
-  private ApiException(HttpStatus status, Map<String, @Nullable Object> body, @Nullable Duration retryAfter) {
+  private ApiException(
+      HttpStatus status, Map<String, @Nullable Object> body, @Nullable Duration retryAfter) {
     super(String.valueOf(body.get("message")), null, false, false);
     this.status = status;
     this.body = body;

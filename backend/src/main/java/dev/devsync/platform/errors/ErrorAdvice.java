@@ -42,7 +42,8 @@ class ErrorAdvice {
   }
 
   @ExceptionHandler
-  ResponseEntity<Map<String, @Nullable Object>> wrongMethod(HttpRequestMethodNotSupportedException wrong) {
+  ResponseEntity<Map<String, @Nullable Object>> wrongMethod(
+      HttpRequestMethodNotSupportedException wrong) {
     return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
         .contentType(MediaType.APPLICATION_JSON)
         .headers(headers -> headers.putAll(wrong.getHeaders()))
@@ -51,10 +52,13 @@ class ErrorAdvice {
 
   /** Something that the change refers to went away between the check and the change. */
   @ExceptionHandler
-  ResponseEntity<Map<String, @Nullable Object>> overtaken(DataIntegrityViolationException overtaken) {
+  ResponseEntity<Map<String, @Nullable Object>> overtaken(
+      DataIntegrityViolationException overtaken) {
     log.info("A change was overtaken by another: {}", overtaken.getClass().getSimpleName());
     return answer(
-        HttpStatus.CONFLICT, ErrorBodies.error("Somebody else changed this just now. Please try again."), null);
+        HttpStatus.CONFLICT,
+        ErrorBodies.error("Somebody else changed this just now. Please try again."),
+        null);
   }
 
   @ExceptionHandler
@@ -80,13 +84,16 @@ class ErrorAdvice {
   }
 
   private static boolean isClientGone(Exception failure) {
-    return failure instanceof IOException && failure.getClass().getName().endsWith("ClientAbortException")
-        || failure instanceof org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+    return failure instanceof IOException
+            && failure.getClass().getName().endsWith("ClientAbortException")
+        || failure
+            instanceof org.springframework.web.context.request.async.AsyncRequestNotUsableException;
   }
 
   private static ResponseEntity<Map<String, @Nullable Object>> answer(
       HttpStatus status, Map<String, @Nullable Object> body, @Nullable Duration retryAfter) {
-    ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON);
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON);
     if (retryAfter != null) {
       answer.header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
     }

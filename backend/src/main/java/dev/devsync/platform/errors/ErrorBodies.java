@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The error bodies of the contract's conventions, section 6, that do not belong to one endpoint. */
+/**
+ * The error bodies of the contract's conventions, section 6, that do not belong to one endpoint.
+ */
 public final class ErrorBodies {
 
   private ErrorBodies() {}

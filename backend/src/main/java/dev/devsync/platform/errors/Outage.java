@@ -10,8 +10,9 @@ public final class Outage {
   private Outage() {}
 
   /**
-   * Whether some cause of the failure is a lost, refused or timed-out connection, a server going down, or two changes
-   * that waited for each other: things that pass when the request is made again.
+   * Whether some cause of the failure is a lost, refused or timed-out connection, a server going
+   * down, or two changes that waited for each other: things that pass when the request is made
+   * again.
    */
   public static boolean isBehind(@Nullable Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -23,8 +24,15 @@ public final class Outage {
     return false;
   }
 
-  /** Class 08 is a connection failure, 40 a rollback, 53 insufficient resources, 57P a server going down or up. */
+  /**
+   * Class 08 is a connection failure, 40 a rollback, 53 insufficient resources, 57P a server going
+   * down or up.
+   */
   private static boolean isConnectionState(@Nullable String state) {
-    return state != null && (state.startsWith("08") || state.startsWith("40") || state.startsWith("53") || state.startsWith("57P"));
+    return state != null
+        && (state.startsWith("08")
+            || state.startsWith("40")
+            || state.startsWith("53")
+            || state.startsWith("57P"));
   }
 }

@@ -15,6 +15,9 @@ public @interface Body {
 
   Class<?> value();
 
-  /** Whether a request without a JSON body is refused; otherwise it counts as one with an empty object. */
+  /**
+   * Whether a request without a JSON body is refused; otherwise it counts as one with an empty
+   * object.
+   */
   boolean required() default true;
 }

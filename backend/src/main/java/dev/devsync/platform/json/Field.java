@@ -4,8 +4,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of a request body: absent, null, or a value. Absent keeps what is stored; null clears it where that is
- * possible.
+ * A field of a request body: absent, null, or a value. Absent keeps what is stored; null clears it
+ * where that is possible.
  *
  * @param <T> the type the field was read as
  */
@@ -28,7 +28,10 @@ public record Field<T>(boolean isPresent, @Nullable T value) {
     return value == null ? fallback : value;
   }
 
-  /** What a nullable column becomes: the present value or null if the field was given, the stored value if not. */
+  /**
+   * What a nullable column becomes: the present value or null if the field was given, the stored
+   * value if not.
+   */
   public @Nullable T orStored(@Nullable T stored) {
     return isPresent ? value : stored;
   }

@@ -13,9 +13,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The object a request carries, read leniently (conventions, section 2.2): unknown fields are ignored, ids may be digits
- * in a string, {@code ""} and null mean no id. A value of a wrong type is refused with the field's message. A handler
- * with a parameter of this type gets a body that has passed the JSON gate.
+ * The object a request carries, read leniently (conventions, section 2.2): unknown fields are
+ * ignored, ids may be digits in a string, {@code ""} and null mean no id. A value of a wrong type
+ * is refused with the field's message. A handler with a parameter of this type gets a body that has
+ * passed the JSON gate.
  */
 public final class JsonBody {
 
@@ -61,7 +62,10 @@ public final class JsonBody {
 
   /** Text of any length, exactly as sent. */
   public Field<String> text(String name, String error) {
-    return read(name, node -> node.isString() && Texts.isStorable(node.stringValue()) ? node.stringValue() : null, error);
+    return read(
+        name,
+        node -> node.isString() && Texts.isStorable(node.stringValue()) ? node.stringValue() : null,
+        error);
   }
 
   /** Text whose length, in code points, lies within the bounds. */
@@ -84,7 +88,10 @@ public final class JsonBody {
   /** A JSON integer within the bounds. */
   public Field<Integer> integer(String name, int least, int most, String error) {
     Field<Integer> number =
-        read(name, node -> node.isIntegralNumber() && node.canConvertToInt() ? node.intValue() : null, error);
+        read(
+            name,
+            node -> node.isIntegralNumber() && node.canConvertToInt() ? node.intValue() : null,
+            error);
     require(number.value() == null || number.value() >= least && number.value() <= most, error);
     return number;
   }
@@ -134,9 +141,13 @@ public final class JsonBody {
     return Field.of(Instants.parse(text.value()).orElseThrow(() -> ApiException.badRequest(error)));
   }
 
-  /** The object under this name, for fields that are objects themselves; empty when it is absent or null. */
+  /**
+   * The object under this name, for fields that are objects themselves; empty when it is absent or
+   * null.
+   */
   public @Nullable JsonBody object(String name, String error) {
-    ObjectNode node = read(name, value -> value instanceof ObjectNode object ? object : null, error).value();
+    ObjectNode node =
+        read(name, value -> value instanceof ObjectNode object ? object : null, error).value();
     return node == null ? null : new JsonBody(node, source);
   }
 
@@ -166,7 +177,8 @@ public final class JsonBody {
     }
   }
 
-  private <T> Field<T> read(String name, java.util.function.Function<JsonNode, @Nullable T> reader, String error) {
+  private <T> Field<T> read(
+      String name, java.util.function.Function<JsonNode, @Nullable T> reader, String error) {
     asked.add(name);
     JsonNode node = fields.get(name);
     if (node == null) {

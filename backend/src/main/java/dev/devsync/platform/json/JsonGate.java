@@ -19,13 +19,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads the body of requests whose handler takes a {@link JsonBody}, after authorization and before anything else
- * (conventions, section 7). Bodies of other requests are never looked at.
+ * Reads the body of requests whose handler takes a {@link JsonBody}, after authorization and before
+ * anything else (conventions, section 7). Bodies of other requests are never looked at.
  */
 @Component
 public class JsonGate implements HandlerInterceptor {
 
-  /** Saved reports are the largest bodies; the limit is also what one request may hold in memory. */
+  /**
+   * Saved reports are the largest bodies; the limit is also what one request may hold in memory.
+   */
   static final int MOST_BYTES = 10 * 1024 * 1024 + 64 * 1024;
 
   static final String ATTRIBUTE = JsonBody.class.getName();
@@ -43,7 +45,9 @@ public class JsonGate implements HandlerInterceptor {
   }
 
   private static Optional<MethodParameter> bodyParameter(HandlerMethod method) {
-    return Arrays.stream(method.getMethodParameters()).filter(p -> p.getParameterType() == JsonBody.class).findFirst();
+    return Arrays.stream(method.getMethodParameters())
+        .filter(p -> p.getParameterType() == JsonBody.class)
+        .findFirst();
   }
 
   private static boolean isRequired(MethodParameter parameter) {
@@ -86,7 +90,8 @@ public class JsonGate implements HandlerInterceptor {
       return false;
     }
     String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    return type.equals("application/json") || type.startsWith("application/") && type.endsWith("+json");
+    return type.equals("application/json")
+        || type.startsWith("application/") && type.endsWith("+json");
   }
 
   private static ApiException refusal(HttpStatus status, String message) {

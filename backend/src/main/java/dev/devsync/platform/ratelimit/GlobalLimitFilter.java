@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The limit on everything a client does, before routing and authentication (conventions, section 10). */
+/**
+ * The limit on everything a client does, before routing and authentication (conventions, section
+ * 10).
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class GlobalLimitFilter extends OncePerRequestFilter {
@@ -26,7 +29,9 @@ class GlobalLimitFilter extends OncePerRequestFilter {
   GlobalLimitFilter(RateLimitSettings settings, ClientKey client, JsonMapper json) {
     this.limiter =
         new RateLimiter(
-            settings.requests(), settings.window(), "Global rate limit exceeded. Please try again later.");
+            settings.requests(),
+            settings.window(),
+            "Global rate limit exceeded. Please try again later.");
     this.client = client;
     this.json = json;
   }
@@ -42,7 +47,8 @@ class GlobalLimitFilter extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     try {
       limiter.admit(client.of(request));

@@ -19,14 +19,17 @@ final class RateLimiter {
     this.limit = limit;
     this.length = length;
     this.refusal = refusal;
-    this.windows = Caffeine.newBuilder().maximumSize(MOST_CLIENTS).expireAfterAccess(length).build();
+    this.windows =
+        Caffeine.newBuilder().maximumSize(MOST_CLIENTS).expireAfterAccess(length).build();
   }
 
   /** Counts a request of the client, or refuses it with 429 and the time to wait. */
   void admit(String client) {
-    long wait = windows.get(client, ignored -> new SlidingWindow(limit, length)).admit(System.nanoTime());
+    long wait =
+        windows.get(client, ignored -> new SlidingWindow(limit, length)).admit(System.nanoTime());
     if (wait > 0) {
-      throw ApiException.tooManyRequests(refusal, Duration.ofSeconds(Math.ceilDiv(wait, 1_000_000_000L)));
+      throw ApiException.tooManyRequests(
+          refusal, Duration.ofSeconds(Math.ceilDiv(wait, 1_000_000_000L)));
     }
   }
 }

@@ -22,7 +22,8 @@ public class RouteLimit implements HandlerInterceptor {
   }
 
   @Override
-  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod method) {
       RateLimited limit = method.getMethodAnnotation(RateLimited.class);
       if (limit != null) {
@@ -37,6 +38,8 @@ public class RouteLimit implements HandlerInterceptor {
         method,
         ignored ->
             new RateLimiter(
-                limit.perMinute(), Duration.ofMinutes(1), "Rate limit exceeded. Please try again later."));
+                limit.perMinute(),
+                Duration.ofMinutes(1),
+                "Rate limit exceeded. Please try again later."));
   }
 }

@@ -3,8 +3,8 @@ package dev.devsync.platform.ratelimit;
 import java.time.Duration;
 
 /**
- * Counts requests of one client: each counts for the length of the window, refused ones do not count. Times are
- * nanoseconds of one monotonic clock.
+ * Counts requests of one client: each counts for the length of the window, refused ones do not
+ * count. Times are nanoseconds of one monotonic clock.
  */
 final class SlidingWindow {
 

@@ -15,7 +15,10 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Background work that survives restarts and runs once in the cluster: tasks are beans, their state is in PostgreSQL. */
+/**
+ * Background work that survives restarts and runs once in the cluster: tasks are beans, their state
+ * is in PostgreSQL.
+ */
 @Configuration(proxyBeanMethods = false)
 class SchedulerConfiguration {
 
@@ -24,12 +27,15 @@ class SchedulerConfiguration {
   @Bean
   @DependsOnDatabaseInitialization
   Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks, Settings settings) {
-    return Scheduler.create(dataSource, tasks.stream().filter(task -> !(task instanceof OnStartup)).toList())
+    return Scheduler.create(
+            dataSource, tasks.stream().filter(task -> !(task instanceof OnStartup)).toList())
         .startTasks(startTasks(tasks))
         .tableName(TABLE)
         .schedulerName(new SchedulerName.Fixed("devsync-" + UUID.randomUUID()))
         .threads(settings.workers())
-        .executorService(Executors.newFixedThreadPool(settings.workers(), Thread.ofVirtual().name("job-", 0).factory()))
+        .executorService(
+            Executors.newFixedThreadPool(
+                settings.workers(), Thread.ofVirtual().name("job-", 0).factory()))
         .pollingInterval(settings.poll())
         .heartbeatInterval(Duration.ofSeconds(20))
         .enableImmediateExecution()
@@ -46,8 +52,13 @@ class SchedulerConfiguration {
     return new SchedulerLifecycle(scheduler, settings.enabled());
   }
 
-  /** Whether this instance does background work, how many jobs at once, and how often it asks for due ones. */
+  /**
+   * Whether this instance does background work, how many jobs at once, and how often it asks for
+   * due ones.
+   */
   @ConfigurationProperties("devsync.scheduler")
   record Settings(
-      @DefaultValue("true") boolean enabled, @DefaultValue("4") int workers, @DefaultValue("5s") Duration poll) {}
+      @DefaultValue("true") boolean enabled,
+      @DefaultValue("4") int workers,
+      @DefaultValue("5s") Duration poll) {}
 }

@@ -3,7 +3,9 @@ package dev.devsync.platform.scheduling;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import org.springframework.context.SmartLifecycle;
 
-/** Starts background work when everything else is up and lets it finish before anything goes down. */
+/**
+ * Starts background work when everything else is up and lets it finish before anything goes down.
+ */
 class SchedulerLifecycle implements SmartLifecycle {
 
   private final Scheduler scheduler;

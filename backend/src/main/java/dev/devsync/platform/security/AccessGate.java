@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Lets through whom the handler's annotation lets through; a handler without one lets nobody through. */
+/**
+ * Lets through whom the handler's annotation lets through; a handler without one lets nobody
+ * through.
+ */
 @Component
 public class AccessGate implements HandlerInterceptor {
 
@@ -24,7 +27,8 @@ public class AccessGate implements HandlerInterceptor {
   }
 
   @Override
-  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod method && !method.hasMethodAnnotation(OpenTo.class)) {
       Caller caller = authenticator.require(request);
       Requires rule = method.getMethodAnnotation(Requires.class);

@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Decides who a request's caller is: the first usable token counts, the first unusable one is reported. */
+/**
+ * Decides who a request's caller is: the first usable token counts, the first unusable one is
+ * reported.
+ */
 @Component
 public class Authenticator {
 
@@ -24,7 +27,10 @@ public class Authenticator {
     this.originCheck = originCheck;
   }
 
-  /** The caller, or the contract's 401; a cookie-only write from a foreign origin is refused with 403. */
+  /**
+   * The caller, or the contract's 401; a cookie-only write from a foreign origin is refused with
+   * 403.
+   */
   public Caller require(HttpServletRequest request) {
     TokenProblem first = null;
     Origin origin = ClientAddress.origin(request);
@@ -42,7 +48,10 @@ public class Authenticator {
     throw (first == null ? TokenProblem.MISSING : first).refusal();
   }
 
-  /** The caller of a request that need not have one; what is unusable about its tokens does not matter. */
+  /**
+   * The caller of a request that need not have one; what is unusable about its tokens does not
+   * matter.
+   */
   public Optional<Caller> find(HttpServletRequest request) {
     Origin origin = ClientAddress.origin(request);
     for (Presented token : tokens.of(request, TokenType.ACCESS)) {

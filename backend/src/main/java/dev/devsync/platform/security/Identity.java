@@ -3,7 +3,9 @@ package dev.devsync.platform.security;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the identity claim: {@code {"user_id": 7}}, or from other issuers a bare number or digits. */
+/**
+ * Reads the identity claim: {@code {"user_id": 7}}, or from other issuers a bare number or digits.
+ */
 final class Identity {
 
   private Identity() {}

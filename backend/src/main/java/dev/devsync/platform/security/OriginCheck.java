@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Refuses writes that a foreign page makes with the browser's cookies (conventions, section 8.8). */
+/**
+ * Refuses writes that a foreign page makes with the browser's cookies (conventions, section 8.8).
+ */
 @Component
 public class OriginCheck {
 

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Finds the tokens of a request, header before cookie (conventions, section 8.3), and reads each once. */
+/**
+ * Finds the tokens of a request, header before cookie (conventions, section 8.3), and reads each
+ * once.
+ */
 @Component
 public class PresentedTokens {
 
@@ -28,7 +31,8 @@ public class PresentedTokens {
    * @param claims null if the token is no good
    * @param problem null if it is
    */
-  public record Presented(boolean fromCookie, @Nullable TokenClaims claims, @Nullable TokenProblem problem) {}
+  public record Presented(
+      boolean fromCookie, @Nullable TokenClaims claims, @Nullable TokenProblem problem) {}
 
   /** All tokens presented for this type, the one that counts first. */
   @SuppressWarnings("unchecked")

@@ -14,8 +14,9 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Spring Security guards the edge: the request firewall and the response headers. Who may call what is decided after
- * routing by {@link AccessGate}, because the contract answers unknown paths with 404 before it asks for a token.
+ * Spring Security guards the edge: the request firewall and the response headers. Who may call what
+ * is decided after routing by {@link AccessGate}, because the contract answers unknown paths with
+ * 404 before it asks for a token.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -30,7 +31,8 @@ class SecurityConfiguration {
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .anonymous(AbstractHttpConfigurer::disable)
-        .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .headers(headers -> headers(headers, web))
         .build();
   }
@@ -40,8 +42,8 @@ class SecurityConfiguration {
     headers.referrerPolicy(
         policy ->
             policy.policy(
-                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy
-                    .SAME_ORIGIN));
+                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
+                    .ReferrerPolicy.SAME_ORIGIN));
     if (web.isProduction()) {
       // TLS ends at the proxy, so the request itself never looks secure here.
       headers.httpStrictTransportSecurity(hsts -> hsts.requestMatcher(request -> true));

@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * The key tokens are signed with. The contract allows secrets of any length; libraries do not. HMAC itself fills short
- * keys with zeros up to its block, so doing the same beforehand changes no signature.
+ * The key tokens are signed with. The contract allows secrets of any length; libraries do not. HMAC
+ * itself fills short keys with zeros up to its block, so doing the same beforehand changes no
+ * signature.
  */
 record SigningKey(JWSAlgorithm algorithm, byte[] bytes) {
 
@@ -18,9 +19,11 @@ record SigningKey(JWSAlgorithm algorithm, byte[] bytes) {
   static SigningKey of(String algorithm, String secret) {
     if (!ALGORITHMS.contains(algorithm)) {
       throw new StartRefused(
-          "JWT_ALGORITHM is " + algorithm + ", which is not supported.", "Set it to HS256, HS384 or HS512.");
+          "JWT_ALGORITHM is " + algorithm + ", which is not supported.",
+          "Set it to HS256, HS384 or HS512.");
     }
     byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-    return new SigningKey(JWSAlgorithm.parse(algorithm), Arrays.copyOf(bytes, Math.max(HMAC_BLOCK, bytes.length)));
+    return new SigningKey(
+        JWSAlgorithm.parse(algorithm), Arrays.copyOf(bytes, Math.max(HMAC_BLOCK, bytes.length)));
   }
 }

@@ -90,7 +90,8 @@ public final class TokenCodec {
     return new Reading(claims(set, type, expiry.toInstant()), null);
   }
 
-  private static TokenClaims claims(JWTClaimsSet set, TokenType type, Instant expiry) throws ParseException {
+  private static TokenClaims claims(JWTClaimsSet set, TokenType type, Instant expiry)
+      throws ParseException {
     String session = set.getStringClaim("sid");
     Date issued = set.getIssueTime();
     return new TokenClaims(

@@ -15,23 +15,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Times as the contract reads and stores them: UTC with microseconds, in columns without a time zone. */
+/**
+ * Times as the contract reads and stores them: UTC with microseconds, in columns without a time
+ * zone.
+ */
 public final class Instants {
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern ZONED = Pattern.compile(".*(Z|[+-]\\d{2}:?\\d{2})");
   private static final DateTimeFormatter LOCAL = DateTimeFormatter.ISO_LOCAL_DATE_TIME;
   private static final DateTimeFormatter OFFSET =
-      new DateTimeFormatterBuilder()
-          .append(LOCAL)
-          .appendPattern("[XXX][XX]")
-          .toFormatter();
+      new DateTimeFormatterBuilder().append(LOCAL).appendPattern("[XXX][XX]").toFormatter();
 
   private Instants() {}
 
   /**
-   * Reads a date, a date and time, or a date and time with a zone; no zone means UTC and a date alone its first moment
-   * (conventions, section 4.2).
+   * Reads a date, a date and time, or a date and time with a zone; no zone means UTC and a date
+   * alone its first moment (conventions, section 4.2).
    */
   public static Optional<Instant> parse(String text) {
     try {

@@ -27,7 +27,8 @@ public class AllowedOrigins {
   }
 
   public boolean contains(String origin) {
-    return listed.contains(origin) || privateNetworksToo && PRIVATE_NETWORK.matcher(origin).matches();
+    return listed.contains(origin)
+        || privateNetworksToo && PRIVATE_NETWORK.matcher(origin).matches();
   }
 
   private static String originOf(String url) {

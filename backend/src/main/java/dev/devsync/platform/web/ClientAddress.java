@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 
-/** Finds the client behind trusted proxies (conventions, section 10): loopback and private ranges are trusted. */
+/**
+ * Finds the client behind trusted proxies (conventions, section 10): loopback and private ranges
+ * are trusted.
+ */
 public final class ClientAddress {
 
   private static final int LONGEST_USER_AGENT = 255;
@@ -39,7 +42,8 @@ public final class ClientAddress {
   /** Address and user agent, as audit entries and sessions keep them. */
   public static Origin origin(HttpServletRequest request) {
     String agent = request.getHeader(HttpHeaders.USER_AGENT);
-    String kept = agent == null || !Texts.isStorable(agent) ? null : Texts.cut(agent, LONGEST_USER_AGENT);
+    String kept =
+        agent == null || !Texts.isStorable(agent) ? null : Texts.cut(agent, LONGEST_USER_AGENT);
     return new Origin(of(request), kept);
   }
 

@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Sets the CORS headers before anything can fail, so that browsers show errors to the client, and answers every OPTIONS
- * request. Spring's own filter refuses unknown origins with 403, which the contract does not allow.
+ * Sets the CORS headers before anything can fail, so that browsers show errors to the client, and
+ * answers every OPTIONS request. Spring's own filter refuses unknown origins with 403, which the
+ * contract does not allow.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -31,7 +32,8 @@ class CorsFilter extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     response.addHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
     String origin = request.getHeader(HttpHeaders.ORIGIN);
@@ -39,7 +41,8 @@ class CorsFilter extends OncePerRequestFilter {
     if (origin != null && allowed.contains(origin)) {
       response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
       response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true");
-      response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "Content-Type, Authorization, Retry-After");
+      response.setHeader(
+          HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "Content-Type, Authorization, Retry-After");
       if (preflight) {
         allowPreflight(response);
       }
@@ -52,7 +55,8 @@ class CorsFilter extends OncePerRequestFilter {
   }
 
   private static void allowPreflight(HttpServletResponse response) {
-    response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST, PUT, DELETE, OPTIONS, PATCH");
+    response.setHeader(
+        HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST, PUT, DELETE, OPTIONS, PATCH");
     response.setHeader(
         HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS,
         "Content-Type, Authorization, X-Requested-With, X-CSRF-TOKEN, Accept");

@@ -1,6 +1,8 @@
 package dev.devsync.platform.web;
 
-/** The effective paging of a list and how much there is; {@code pages} is 0 when {@code total} is. */
+/**
+ * The effective paging of a list and how much there is; {@code pages} is 0 when {@code total} is.
+ */
 public record Pagination(int page, int perPage, long total, long pages) {
 
   public static Pagination of(Paging paging, long total) {

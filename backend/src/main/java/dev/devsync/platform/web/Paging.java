@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 public record Paging(int page, int perPage) {
 
   /** Unreadable and too small values become the defaults, too large ones the cap. */
-  public static Paging of(@Nullable String page, @Nullable String perPage, int defaultPerPage, int cap) {
+  public static Paging of(
+      @Nullable String page, @Nullable String perPage, int defaultPerPage, int cap) {
     int size = integer(perPage, defaultPerPage);
-    return new Paging(Math.max(1, integer(page, 1)), size < 1 ? defaultPerPage : Math.min(size, cap));
+    return new Paging(
+        Math.max(1, integer(page, 1)), size < 1 ? defaultPerPage : Math.min(size, cap));
   }
 
   public long offset() {

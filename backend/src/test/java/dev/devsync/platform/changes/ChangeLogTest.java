@@ -40,11 +40,17 @@ class ChangeLogTest extends HttpTest {
           changes.record(ACTOR, new Happened("never"), audit);
           status.setRollbackOnly();
         });
-    assertThat(events("test.happened")).extracting(row -> row.get("json")).containsExactly("{\"what\":\"once\"}");
+    assertThat(events("test.happened"))
+        .extracting(row -> row.get("json"))
+        .containsExactly("{\"what\":\"once\"}");
     assertThat(events("audit.recorded")).hasSize(1);
     assertThat(audited("tested"))
         .singleElement()
-        .satisfies(row -> assertThat(row).containsEntry("ip", "198.51.100.1").containsEntry("user_agent", "curl"));
+        .satisfies(
+            row ->
+                assertThat(row)
+                    .containsEntry("ip", "198.51.100.1")
+                    .containsEntry("user_agent", "curl"));
   }
 
   @Test
@@ -55,7 +61,8 @@ class ChangeLogTest extends HttpTest {
 
   @Test
   void listenersAreWokenOnceAtCommit() throws Exception {
-    try (Connection listener = DriverManager.getConnection(dev.devsync.testing.TestPostgres.jdbcUrl("postgres"))) {
+    try (Connection listener =
+        DriverManager.getConnection(dev.devsync.testing.TestPostgres.jdbcUrl("postgres"))) {
       listener.createStatement().execute("LISTEN " + Outbox.CHANNEL);
       transaction.executeWithoutResult(
           status -> {
@@ -74,6 +81,7 @@ class ChangeLogTest extends HttpTest {
         .update();
     transaction.executeWithoutResult(status -> changes.record(ACTOR, new Happened("new")));
     trimming.trim();
-    assertThat(jdbc.sql("SELECT type FROM ops.events").query(String.class).list()).containsExactly("test.happened");
+    assertThat(jdbc.sql("SELECT type FROM ops.events").query(String.class).list())
+        .containsExactly("test.happened");
   }
 }

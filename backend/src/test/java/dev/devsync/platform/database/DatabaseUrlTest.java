@@ -41,7 +41,14 @@ class DatabaseUrlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mysql://u:secret@db/x", "postgresql://u:secret@db", "postgresql:///x?secret", "secret", "postgresql://u:se cret@db/x"})
+  @ValueSource(
+      strings = {
+        "mysql://u:secret@db/x",
+        "postgresql://u:secret@db",
+        "postgresql:///x?secret",
+        "secret",
+        "postgresql://u:se cret@db/x"
+      })
   void otherUrlsAreRefusedWithoutRepeatingThem(String url) {
     assertThatThrownBy(() -> DatabaseUrl.parse(url))
         .isInstanceOf(StartRefused.class)

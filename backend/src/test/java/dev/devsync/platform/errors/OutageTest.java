@@ -39,7 +39,8 @@ class OutageTest extends HttpTest {
   }
 
   /** Puts the proxy in the place of the database that other tests use. */
-  static final class BehindProxy implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  static final class BehindProxy
+      implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -54,11 +55,15 @@ class OutageTest extends HttpTest {
   @AfterEach
   void mend() {
     PROXY.set(CuttableProxy.Mode.PASS);
-    await().atMost(Duration.ofSeconds(30)).until(() -> jdbc.sql("SELECT 1").query(Integer.class).single() == 1);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> jdbc.sql("SELECT 1").query(Integer.class).single() == 1);
   }
 
   @ParameterizedTest
-  @EnumSource(value = CuttableProxy.Mode.class, names = {"CUT", "SILENT"})
+  @EnumSource(
+      value = CuttableProxy.Mode.class,
+      names = {"CUT", "SILENT"})
   void requestsAreAnsweredWhileTheDatabaseIsAwayAndWorkAgainWhenItIsBack(CuttableProxy.Mode mode) {
     TestUser dave = given.aDeveloper("Dave");
     as(dave, "{\"name\":\"Acknowledged\"}").put("/profile").then().statusCode(200);
@@ -69,7 +74,8 @@ class OutageTest extends HttpTest {
       assertThat(answer.statusCode()).isEqualTo(503);
       assertThat(answer.time()).isLessThan(5_000);
       assertThat(answer.header("Retry-After")).isEqualTo("5");
-      assertThat(answer.<String>path("message")).isEqualTo("The service is temporarily unavailable. Please try again.");
+      assertThat(answer.<String>path("message"))
+          .isEqualTo("The service is temporarily unavailable. Please try again.");
     }
     anonymous().basePath("").get("/health").then().statusCode(200);
 
@@ -77,6 +83,11 @@ class OutageTest extends HttpTest {
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
-            () -> as(dave).get("/profile").then().statusCode(200).body("user.name", equalTo("Acknowledged")));
+            () ->
+                as(dave)
+                    .get("/profile")
+                    .then()
+                    .statusCode(200)
+                    .body("user.name", equalTo("Acknowledged")));
   }
 }

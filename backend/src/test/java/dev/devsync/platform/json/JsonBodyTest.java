@@ -29,7 +29,8 @@ class JsonBodyTest {
   void textIsStorableExactlyIfPostgresAndUnicodeAgree(@ForAll String text) {
     boolean valid =
         text.indexOf(0) < 0
-            && new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).equals(text);
+            && new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+                .equals(text);
     assertThat(Texts.isStorable(text)).isEqualTo(valid);
   }
 
@@ -43,7 +44,21 @@ class JsonBodyTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"1.5", "1.0", "\"x\"", "\"1.5\"", "\"-1\"", "true", "[]", "{}", "2147483648", "\"2147483648\"", "99999999999999999999", "\"99999999999\"", "\"١\""})
+      strings = {
+        "1.5",
+        "1.0",
+        "\"x\"",
+        "\"1.5\"",
+        "\"-1\"",
+        "true",
+        "[]",
+        "{}",
+        "2147483648",
+        "\"2147483648\"",
+        "99999999999999999999",
+        "\"99999999999\"",
+        "\"١\""
+      })
   void anythingElseIsNoId(String value) {
     assertThatThrownBy(() -> body("{\"id\":" + value + "}").id("id", "ID must be an integer"))
         .isInstanceOf(ApiException.class)
@@ -64,27 +79,42 @@ class JsonBodyTest {
   @Test
   void lengthsCountCodePoints() {
     assertThat(body("{\"t\":\"😀😀😀\"}").text("t", 3, 3, "no").value()).isEqualTo("😀😀😀");
-    assertThatThrownBy(() -> body("{\"t\":\"ab\"}").text("t", 3, 100, "too short")).hasMessage("too short");
+    assertThatThrownBy(() -> body("{\"t\":\"ab\"}").text("t", 3, 100, "too short"))
+        .hasMessage("too short");
     assertThat(Texts.cut("😀😀😀", 2)).isEqualTo("😀😀");
     assertThat(Texts.cut("ab", 2)).isEqualTo("ab");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"\\u0000\"", "\"\\ud800\"", "\"\\udc00x\"", "\"\\ud800x\"", "1", "true", "[]", "{}"})
+  @ValueSource(
+      strings = {
+        "\"\\u0000\"",
+        "\"\\ud800\"",
+        "\"\\udc00x\"",
+        "\"\\ud800x\"",
+        "1",
+        "true",
+        "[]",
+        "{}"
+      })
   void whatCannotBeStoredIsNoText(String value) {
-    assertThatThrownBy(() -> body("{\"t\":" + value + "}").text("t", "t is invalid")).hasMessage("t is invalid");
+    assertThatThrownBy(() -> body("{\"t\":" + value + "}").text("t", "t is invalid"))
+        .hasMessage("t is invalid");
   }
 
   @Test
   void listsOfIdsLoseRepetitions() {
     assertThat(body("{\"ids\":[3,\"3\",1]}").ids("ids", "no").value()).isEqualTo(List.of(3, 1));
-    assertThatThrownBy(() -> body("{\"ids\":[3,null]}").ids("ids", "bad ids")).hasMessage("bad ids");
+    assertThatThrownBy(() -> body("{\"ids\":[3,null]}").ids("ids", "bad ids"))
+        .hasMessage("bad ids");
     assertThatThrownBy(() -> body("{\"ids\":3}").ids("ids", "bad ids")).hasMessage("bad ids");
   }
 
   @Test
   void numbersBooleansAndWordsAreStrict() {
-    JsonBody body = body("{\"n\":50,\"b\":true,\"w\":\"todo\",\"f\":1.5,\"s\":\"50\",\"texts\":[\"a\"],\"mixed\":[\"a\",1]}");
+    JsonBody body =
+        body(
+            "{\"n\":50,\"b\":true,\"w\":\"todo\",\"f\":1.5,\"s\":\"50\",\"texts\":[\"a\"],\"mixed\":[\"a\",1]}");
     assertThat(body.integer("n", 0, 100, "no").value()).isEqualTo(50);
     assertThatThrownBy(() -> body.integer("n", 0, 49, "range")).hasMessage("range");
     assertThatThrownBy(() -> body.integer("f", 0, 100, "range")).hasMessage("range");
@@ -99,8 +129,14 @@ class JsonBodyTest {
 
   @Test
   void olderNamesAreReadUnlessTheFieldItselfIsThere() {
-    assertThat(body("{\"comment\":\"old\"}").alias("comment", "content").text("content", "no").value()).isEqualTo("old");
-    assertThat(body("{\"comment\":\"old\",\"content\":\"new\"}").alias("comment", "content").text("content", "no").value())
+    assertThat(
+            body("{\"comment\":\"old\"}").alias("comment", "content").text("content", "no").value())
+        .isEqualTo("old");
+    assertThat(
+            body("{\"comment\":\"old\",\"content\":\"new\"}")
+                .alias("comment", "content")
+                .text("content", "no")
+                .value())
         .isEqualTo("new");
   }
 

@@ -12,13 +12,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonGateTest extends HttpTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"application/json", "application/json;charset=utf-8", "APPLICATION/JSON", "application/vnd.api+json"})
+  @ValueSource(
+      strings = {
+        "application/json",
+        "application/json;charset=utf-8",
+        "APPLICATION/JSON",
+        "application/vnd.api+json"
+      })
   void jsonContentTypesPass(String type) {
-    anonymous().contentType(type).body("{}").post("/auth/login").then().statusCode(400).body("message", equalTo("Email and password required"));
+    anonymous()
+        .contentType(type)
+        .body("{}")
+        .post("/auth/login")
+        .then()
+        .statusCode(400)
+        .body("message", equalTo("Email and password required"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text/plain", "application/xml", "multipart/form-data", "application/jsonx"})
+  @ValueSource(
+      strings = {"text/plain", "application/xml", "multipart/form-data", "application/jsonx"})
   void otherContentTypesAreRefused(String type) {
     anonymous()
         .header("Content-Type", type)
@@ -33,7 +46,17 @@ class JsonGateTest extends HttpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "{", "{\"email\":}", "nonsense", "{} {}", "{\"a\":1,\"a\":2}", "{'a':1}", "{\"a\":NaN}", "[1,]", "{\"a\":1e}",
+        "",
+        " ",
+        "{",
+        "{\"email\":}",
+        "nonsense",
+        "{} {}",
+        "{\"a\":1,\"a\":2}",
+        "{'a':1}",
+        "{\"a\":NaN}",
+        "[1,]",
+        "{\"a\":1e}",
         "{\"x\":{\"a\":1,\"a\":2}}"
       })
   void textThatDoesNotParseIsRefused(String body) {
@@ -50,7 +73,11 @@ class JsonGateTest extends HttpTest {
   @Test
   void extremesAreRefusedWithoutHarm() {
     for (String body :
-        new String[] {"[".repeat(100_000), "{\"a\":" + "[".repeat(2_000) + "]".repeat(2_000) + "}", "{\"a\":1" + "0".repeat(5_000) + "}"}) {
+        new String[] {
+          "[".repeat(100_000),
+          "{\"a\":" + "[".repeat(2_000) + "]".repeat(2_000) + "}",
+          "{\"a\":1" + "0".repeat(5_000) + "}"
+        }) {
       anonymous(body).post("/auth/login").then().statusCode(400);
     }
     anonymous()
@@ -64,7 +91,11 @@ class JsonGateTest extends HttpTest {
   @ParameterizedTest
   @ValueSource(strings = {"null", "[]", "7", "\"text\"", "true"})
   void anythingButAnObjectIsRefused(String body) {
-    anonymous(body).post("/auth/login").then().statusCode(400).body("message", equalTo("Invalid or missing JSON body"));
+    anonymous(body)
+        .post("/auth/login")
+        .then()
+        .statusCode(400)
+        .body("message", equalTo("Invalid or missing JSON body"));
   }
 
   @Test
@@ -76,7 +107,11 @@ class JsonGateTest extends HttpTest {
   @Test
   void largeBodiesPassUpToTheLimit() {
     String filler = "x".repeat(10 * 1024 * 1024 - 100);
-    anonymous("{\"filler\":\"" + filler + "\"}").post("/auth/login").then().statusCode(400).body("message", equalTo("Email and password required"));
+    anonymous("{\"filler\":\"" + filler + "\"}")
+        .post("/auth/login")
+        .then()
+        .statusCode(400)
+        .body("message", equalTo("Email and password required"));
     anonymous("{\"filler\":\"" + filler + "x".repeat(200_000) + "\"}")
         .post("/auth/login")
         .then()
@@ -87,9 +122,11 @@ class JsonGateTest extends HttpTest {
 
   @Test
   void rawValuesKeepTheirText() {
-    String json = "{\"a\": [1], \"summary\" : {\"b\": 1.00, \"a\":1E5, \"ä\":\"\\u00e4\"} , \"details\":[ 1.0 ]}";
+    String json =
+        "{\"a\": [1], \"summary\" : {\"b\": 1.00, \"a\":1E5, \"ä\":\"\\u00e4\"} , \"details\":[ 1.0 ]}";
     JsonBody body = JsonGate.parse(json.getBytes(StandardCharsets.UTF_8));
-    assertThat(body.rawJson("summary", JsonBody.Kind.OBJECT, "x")).isEqualTo("{\"b\": 1.00, \"a\":1E5, \"ä\":\"\\u00e4\"}");
+    assertThat(body.rawJson("summary", JsonBody.Kind.OBJECT, "x"))
+        .isEqualTo("{\"b\": 1.00, \"a\":1E5, \"ä\":\"\\u00e4\"}");
     assertThat(body.rawJson("details", JsonBody.Kind.ARRAY, "x")).isEqualTo("[ 1.0 ]");
     assertThat(body.rawJson("missing", JsonBody.Kind.ARRAY, "x")).isNull();
   }

@@ -43,7 +43,12 @@ class RateLimitTest extends HttpTest {
   void someRequestsAreNotCounted() {
     String address = "198.51.100.3";
     for (int i = 0; i < 10; i++) {
-      anonymous().basePath("").header("X-Forwarded-For", address).get("/health").then().statusCode(200);
+      anonymous()
+          .basePath("")
+          .header("X-Forwarded-For", address)
+          .get("/health")
+          .then()
+          .statusCode(200);
       anonymous().basePath("").header("X-Forwarded-For", address).get("/").then().statusCode(200);
       anonymous().header("X-Forwarded-For", address).options("/users").then().statusCode(200);
     }

@@ -23,7 +23,11 @@ class RouteLimitTest extends HttpTest {
         .statusCode(429)
         .header("Retry-After", notNullValue())
         .body("message", equalTo("Rate limit exceeded. Please try again later."));
-    as(ada, "{").put(path).then().statusCode(400).body("message", equalTo("Invalid JSON format in request body"));
+    as(ada, "{")
+        .put(path)
+        .then()
+        .statusCode(400)
+        .body("message", equalTo("Invalid JSON format in request body"));
     as(other, "{}").put(path).then().statusCode(400);
   }
 }

@@ -38,11 +38,14 @@ class TokenCodecTest {
             + base64.encodeToString(payload.getBytes(StandardCharsets.UTF_8));
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-    return head + "." + base64.encodeToString(mac.doFinal(head.getBytes(StandardCharsets.US_ASCII)));
+    return head
+        + "."
+        + base64.encodeToString(mac.doFinal(head.getBytes(StandardCharsets.US_ASCII)));
   }
 
   private TokenCodec.Reading read(String payload) throws Exception {
-    return codec.read(signed("{\"alg\":\"HS256\",\"typ\":\"JWT\"}", payload, "short"), TokenType.ACCESS);
+    return codec.read(
+        signed("{\"alg\":\"HS256\",\"typ\":\"JWT\"}", payload, "short"), TokenType.ACCESS);
   }
 
   @Test
@@ -58,7 +61,13 @@ class TokenCodecTest {
   void whatIsSignedCanBeRead() {
     TokenClaims claims =
         new TokenClaims(
-            TokenType.REFRESH, 9, Role.ADMIN, UUID.randomUUID(), UUID.randomUUID(), NOW, NOW.plusSeconds(60));
+            TokenType.REFRESH,
+            9,
+            Role.ADMIN,
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            NOW,
+            NOW.plusSeconds(60));
     assertThat(codec.read(codec.sign(claims), TokenType.REFRESH).claims()).isEqualTo(claims);
   }
 
@@ -91,14 +100,16 @@ class TokenCodecTest {
 
   @Test
   void expiryIsExact() throws Exception {
-    assertThat(read(GOOD.replace("1778158800", "1778155200")).problem()).isEqualTo(TokenProblem.EXPIRED);
+    assertThat(read(GOOD.replace("1778158800", "1778155200")).problem())
+        .isEqualTo(TokenProblem.EXPIRED);
     assertThat(read(GOOD.replace("1778158800", "1778155201")).claims()).isNotNull();
   }
 
   @Test
   void otherKeysAndAlgorithmsAreInvalid() throws Exception {
     String header = "{\"alg\":\"HS256\",\"typ\":\"JWT\"}";
-    assertThat(codec.read(signed(header, GOOD, "other"), TokenType.ACCESS).problem()).isEqualTo(TokenProblem.INVALID);
+    assertThat(codec.read(signed(header, GOOD, "other"), TokenType.ACCESS).problem())
+        .isEqualTo(TokenProblem.INVALID);
     assertThat(codec.read(signed("{\"alg\":\"HS512\"}", GOOD, "short"), TokenType.ACCESS).problem())
         .isEqualTo(TokenProblem.INVALID);
     assertThat(codec.read(signed("{\"alg\":\"none\"}", GOOD, "short"), TokenType.ACCESS).problem())

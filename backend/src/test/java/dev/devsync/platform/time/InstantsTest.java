@@ -30,8 +30,10 @@ class InstantsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "tomorrow", "20.05.2026", "2026-13-01", "2026-02-30", "2026-05-20T25:00", "2026-05-20 09:30", "+12026-01-01T00:00:00Z",
-        "-0001-01-01T00:00:00Z", "9999-12-31T23:59:59-23:00", "0000-01-01", "2026-05-20T09:30:00+99:00", "2026-05", "20260520", "Z"
+        "tomorrow", "20.05.2026", "2026-13-01", "2026-02-30", "2026-05-20T25:00",
+            "2026-05-20 09:30", "+12026-01-01T00:00:00Z",
+        "-0001-01-01T00:00:00Z", "9999-12-31T23:59:59-23:00", "0000-01-01",
+            "2026-05-20T09:30:00+99:00", "2026-05", "20260520", "Z"
       })
   void nothingElseIsATime(String text) {
     assertThat(Instants.parse(text)).isEmpty();
@@ -39,7 +41,8 @@ class InstantsTest {
 
   @Test
   void daysBeginAtMidnightUtc() {
-    assertThat(Instants.startOfDay(Instant.parse("2026-05-20T23:59:59Z"))).isEqualTo("2026-05-20T00:00:00Z");
+    assertThat(Instants.startOfDay(Instant.parse("2026-05-20T23:59:59Z")))
+        .isEqualTo("2026-05-20T00:00:00Z");
     assertThat(Instants.column(null)).isNull();
     assertThat(Instants.isDateOnly("2026-05-20")).isTrue();
     assertThat(Instants.isDateOnly("2026-05-20T00:00")).isFalse();

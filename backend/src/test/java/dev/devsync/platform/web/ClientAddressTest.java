@@ -26,7 +26,8 @@ class ClientAddressTest {
           169.254.1.1 | 198.51.100.1                         | 198.51.100.1
           """)
   void theRightmostUntrustedHopIsTheClient(String peer, String forwarded, String client) {
-    assertThat(ClientAddress.of(peer, forwarded == null ? Arrays.asList() : Arrays.asList(forwarded)))
+    assertThat(
+            ClientAddress.of(peer, forwarded == null ? Arrays.asList() : Arrays.asList(forwarded)))
         .isEqualTo(client);
   }
 }

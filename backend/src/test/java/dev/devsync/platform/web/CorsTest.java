@@ -14,7 +14,12 @@ class CorsTest extends HttpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"http://localhost:3000", "http://127.0.0.1:3000", "http://192.168.1.7:8080", "https://10.0.0.1"})
+      strings = {
+        "http://localhost:3000",
+        "http://127.0.0.1:3000",
+        "http://192.168.1.7:8080",
+        "https://10.0.0.1"
+      })
   void allowedOriginsAreEchoedAlsoOnErrors(String origin) {
     for (Response answer :
         new Response[] {
@@ -27,7 +32,8 @@ class CorsTest extends HttpTest {
       assertThat(answer.header("Access-Control-Allow-Credentials")).isEqualTo("true");
       assertThat(answer.header("Access-Control-Expose-Headers"))
           .contains("Content-Type", "Authorization", "Retry-After");
-      assertThat(String.join(",", answer.getHeaders().getValues("Vary"))).containsIgnoringCase("origin");
+      assertThat(String.join(",", answer.getHeaders().getValues("Vary")))
+          .containsIgnoringCase("origin");
     }
   }
 
@@ -46,7 +52,8 @@ class CorsTest extends HttpTest {
             .header("Access-Control-Request-Method", "PUT")
             .options("/users/1");
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.header("Access-Control-Allow-Methods")).isEqualTo("GET, POST, PUT, DELETE, OPTIONS, PATCH");
+    assertThat(answer.header("Access-Control-Allow-Methods"))
+        .isEqualTo("GET, POST, PUT, DELETE, OPTIONS, PATCH");
     assertThat(answer.header("Access-Control-Allow-Headers"))
         .contains("Content-Type", "Authorization", "X-Requested-With", "X-CSRF-TOKEN");
     assertThat(answer.header("Access-Control-Max-Age")).isEqualTo("600");
@@ -65,14 +72,21 @@ class CorsTest extends HttpTest {
   })
   void productionAllowsOnlyWhatIsListed(String origin, boolean allowed) {
     WebSettings settings =
-        new WebSettings("production", "https://app.example.com/", " https://other.example ,, https://x.example");
+        new WebSettings(
+            "production",
+            "https://app.example.com/",
+            " https://other.example ,, https://x.example");
     assertThat(new AllowedOrigins(settings).contains(origin)).isEqualTo(allowed);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "http://172.15.0.1, false", "http://172.16.0.1, true", "http://172.31.0.1:99, true", "http://172.32.0.1, false",
-    "http://10.0.0.1.evil.example, false", "ftp://10.0.0.1, false"
+    "http://172.15.0.1, false",
+    "http://172.16.0.1, true",
+    "http://172.31.0.1:99, true",
+    "http://172.32.0.1, false",
+    "http://10.0.0.1.evil.example, false",
+    "ftp://10.0.0.1, false"
   })
   void privateNetworksAreAllowedInDevelopment(String origin, boolean allowed) {
     WebSettings settings = new WebSettings("development", "http://localhost:3000", "");

@@ -53,7 +53,11 @@ class RoutingTest extends HttpTest {
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
   void unknownPathsAreNotFoundWithAnyMethod(String method) {
-    anonymous().request(method, "/nothing").then().statusCode(404).body("message", equalTo("Resource not found"));
+    anonymous()
+        .request(method, "/nothing")
+        .then()
+        .statusCode(404)
+        .body("message", equalTo("Resource not found"));
   }
 
   @Test
@@ -85,8 +89,18 @@ class RoutingTest extends HttpTest {
 
   @Test
   void whatAClientSaysItAcceptsDoesNotMatter() {
-    as(given.aDeveloper()).accept("text/html").get("/users").then().statusCode(200).contentType("application/json");
-    anonymous().accept("image/png").get("/nothing").then().statusCode(404).contentType("application/json");
+    as(given.aDeveloper())
+        .accept("text/html")
+        .get("/users")
+        .then()
+        .statusCode(200)
+        .contentType("application/json");
+    anonymous()
+        .accept("image/png")
+        .get("/nothing")
+        .then()
+        .statusCode(404)
+        .contentType("application/json");
   }
 
   @Test

@@ -26,8 +26,7 @@ final class WebSocketSink implements ServletChannel.Sink {
   /** Waits for the answer to the handshake; that of a broken engine is 503. */
   EngineResponse awaitAnswer() {
     return answer
-        .completeOnTimeout(
-            PlainAnswer.UNAVAILABLE.response(), HANDSHAKE_SECONDS, TimeUnit.SECONDS)
+        .completeOnTimeout(PlainAnswer.UNAVAILABLE.response(), HANDSHAKE_SECONDS, TimeUnit.SECONDS)
         .join();
   }
 
@@ -67,7 +66,6 @@ final class WebSocketSink implements ServletChannel.Sink {
       }
     }
   }
-
 
   @Override
   public void close() {
