@@ -60,11 +60,11 @@ class RoomEvents {
 
   Map<String, ?> presence(LiveSession session, JsonNode payload) {
     Integer task = Payloads.id(payload, "task_id");
-    Integer project = Payloads.id(payload, "project_id");
-    if (task == null && project == null) {
-      throw new Refusal("Project ID or Task ID required");
-    }
-    Room room = task != null ? Room.task(task) : Room.project(project);
+    Room room =
+        task != null
+            ? Room.task(task)
+            : Room.project(
+                Payloads.requiredId(payload, "project_id", "Project ID or Task ID required"));
     require(session, room, task != null ? NO_TASK_ACCESS : NO_MEMBER);
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("status", "success");

@@ -4,6 +4,7 @@ import dev.devsync.platform.time.Instants;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -37,7 +38,9 @@ class SyncEventRepository {
     SqlParameterSource[] rows =
         events.stream().map(this::parameters).toArray(SqlParameterSource[]::new);
     batches.batchUpdate(INSERT, rows, keys, new String[] {"id"});
-    return keys.getKeyList().stream().map(key -> ((Number) key.get("id")).longValue()).toList();
+    return keys.getKeyList().stream()
+        .map(key -> ((Number) Objects.requireNonNull(key.get("id"))).longValue())
+        .toList();
   }
 
   private MapSqlParameterSource parameters(NewSyncEvent event) {
