@@ -1,4 +1,4 @@
-import type { Comment, Notification, Permission, Role, TaskItem, UserFull } from '@/api/types'
+import type { Comment, Notification, Permission, ProjectItem, Role, TaskItem, UserFull } from '@/api/types'
 import type { Session } from '@/session/session'
 
 const AT = '2026-05-07T12:00:00.000Z'
@@ -105,4 +105,23 @@ const permissionsOf: Record<Role, Permission[]> = {
 
 export function aSession(role: Role = 'developer', user: Partial<UserFull> = {}): Session {
   return { user: aUser({ role, ...user }), role, permissions: permissionsOf[role] }
+}
+
+export function aProject(fields: Partial<ProjectItem> = {}): ProjectItem {
+  return {
+    id: 5,
+    name: 'Portal',
+    description: 'Where customers sign in.',
+    status: 'active',
+    github_repo: null,
+    created_by: 2,
+    creator_name: 'Ben',
+    team_members: [{ id: 1, name: 'Ada Moreau', role: 'developer' }],
+    created_at: AT,
+    updated_at: AT,
+    task_count: 2,
+    completion_percentage: 50,
+    version: 1,
+    ...fields,
+  }
 }

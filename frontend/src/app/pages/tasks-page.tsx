@@ -76,6 +76,17 @@ export function TasksPage() {
     if (pagination.total === 0) {
       return <NoTasks filtered={isListFiltered(search)} onClear={clear} onCreate={() => setCreating(true)} />
     }
+    if (tasks.length === 0) {
+      return (
+        <EmptyState
+          icon={ListChecks}
+          title="This page of the list is empty"
+          action={<Button onClick={() => change({ page: 1 })}>Go to the first page</Button>}
+        >
+          There are fewer tasks than when this link was made.
+        </EmptyState>
+      )
+    }
     return (
       <div aria-busy={query.isPlaceholderData} className={query.isPlaceholderData ? 'opacity-60' : undefined}>
         <TaskTable

@@ -33,7 +33,7 @@ export function StatusFilter({ value, onChange }: FilterProps<TaskStatus>) {
       aria-label="Filter by status"
       placeholder="Any status"
       searchPlaceholder="Search statuses"
-      className="w-40"
+      className="w-40 max-sm:w-[calc(50%-0.25rem)]"
       options={statusOptions}
       selected={value ?? []}
       onSelect={(status) => onChange(toggled(value, status))}
@@ -54,7 +54,7 @@ export function PriorityFilter({ value, onChange }: FilterProps<TaskPriority>) {
       aria-label="Filter by priority"
       placeholder="Any priority"
       searchPlaceholder="Search priorities"
-      className="w-40"
+      className="w-40 max-sm:w-[calc(50%-0.25rem)]"
       options={priorityOptions}
       selected={value ?? []}
       onSelect={(priority) => onChange(toggled(value, priority))}
@@ -77,7 +77,7 @@ export function AssigneeFilter({ value, onChange }: FilterProps<number>) {
       aria-label="Filter by assignee"
       placeholder="Anybody"
       searchPlaceholder="Search people"
-      className="w-44"
+      className="w-44 max-sm:w-[calc(50%-0.25rem)]"
       options={[nobody, ...people]}
       selected={value ?? []}
       onSelect={(id) => onChange(toggled(value, id))}

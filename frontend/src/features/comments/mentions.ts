@@ -35,7 +35,7 @@ export function suggestPeople<T extends Mentionable>(people: readonly T[], typed
 }
 
 /** How somebody stands in a text: their name with its spaces as dots, which the server recognises. */
-export function mentionOf(person: Mentionable): string {
+function mentionOf(person: Mentionable): string {
   return `@${person.name.trim().replace(/\s+/g, '.')}`
 }
 

@@ -2,7 +2,7 @@ import type { TaskInput, TaskItem } from '@/api/types'
 import type { ConflictField } from '@/components/domain/conflict-dialog'
 
 /** The parts of a task that are written in a form instead of chosen. */
-export type TaskText = Pick<TaskInput, 'title' | 'description'>
+type TaskText = Pick<TaskInput, 'title' | 'description'>
 export type TaskEdit = Partial<TaskText>
 
 const labels: Record<keyof TaskText, string> = { title: 'Title', description: 'Description' }

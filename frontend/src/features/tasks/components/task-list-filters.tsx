@@ -39,14 +39,14 @@ export function TaskListFilters({ search, onChange, onClear }: TaskListFiltersPr
       <AssigneeFilter value={assignee} onChange={(next) => onChange({ assignee: next })} />
       <ProjectPicker
         aria-label="Filter by project"
-        className="w-44"
+        className="w-44 max-sm:w-[calc(50%-0.25rem)]"
         none="Any project"
         value={project ?? null}
         onChange={(id) => onChange({ project: id ?? undefined })}
       />
       <Select<Deadlines>
         aria-label="Filter by deadline"
-        className="w-44"
+        className="w-44 max-sm:w-[calc(50%-0.25rem)]"
         value={overdue ? 'overdue' : (due ?? 'any')}
         options={deadlineOptions}
         onChange={(next) =>
