@@ -10,6 +10,8 @@ export const SheetTrigger = Radix.Trigger
 interface SheetContentProps {
   title: string
   side?: 'left' | 'right'
+  /** For a panel that is read rather than operated: focus goes to it, not to its close button. */
+  readOnly?: boolean
   className?: string
   children: ReactNode
 }
@@ -17,12 +19,23 @@ interface SheetContentProps {
 const sides = { left: 'left-0 border-r', right: 'right-0 border-l' }
 
 /** A panel along one edge: navigation on phones, details beside a list. */
-export function SheetContent({ title, side = 'right', className, children }: SheetContentProps) {
+export function SheetContent({
+  title,
+  side = 'right',
+  readOnly = false,
+  className,
+  children,
+}: SheetContentProps) {
   return (
     <Radix.Portal>
       <Radix.Overlay className="fixed inset-0 z-40 bg-overlay" />
       <Radix.Content
         aria-describedby={undefined}
+        onOpenAutoFocus={(event) => {
+          if (!readOnly) return
+          event.preventDefault()
+          if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
+        }}
         className={cn(
           'fixed inset-y-0 z-40 flex w-[min(24rem,calc(100vw-3rem))] flex-col bg-raised text-ink shadow-floating outline-none',
           sides[side],

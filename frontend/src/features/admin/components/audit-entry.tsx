@@ -16,7 +16,7 @@ interface AuditEntryProps {
 export function AuditEntry({ id, onClose }: AuditEntryProps) {
   return (
     <Sheet open={id !== undefined} onOpenChange={(open) => !open && onClose()}>
-      <SheetContent title="Audit entry">
+      <SheetContent title="Audit entry" readOnly>
         <div className="p-4">{id !== undefined && <Loaded id={id} />}</div>
       </SheetContent>
     </Sheet>

@@ -66,12 +66,17 @@ export function SettingsForm({ settings }: { settings: SystemSettings }) {
   })
   const { isDirty } = form.formState
 
+  /** The options above apply to every reset, so this one says that it means the edited fields too. */
+  function undo() {
+    form.reset(valuesOf(settings), { keepDirtyValues: false })
+  }
+
   const submit = form.handleSubmit((values) => {
     const changes = changesIn(values, settings)
-    if (Object.keys(changes).length === 0) return form.reset()
+    if (Object.keys(changes).length === 0) return undo()
     update.mutate(changes, {
       onSuccess: (saved) => {
-        form.reset(valuesOf(saved))
+        form.reset(valuesOf(saved), { keepDirtyValues: false })
         toast.success('The settings are saved')
       },
     })
@@ -88,7 +93,7 @@ export function SettingsForm({ settings }: { settings: SystemSettings }) {
         <Button type="submit" variant="primary" disabled={!isDirty} pending={update.isPending}>
           Save settings
         </Button>
-        {isDirty && <Button onClick={() => form.reset()}>Undo</Button>}
+        {isDirty && <Button onClick={undo}>Undo</Button>}
       </div>
     </form>
   )

@@ -27,7 +27,7 @@ export function AccountForm() {
   const submit = handleSubmit((values) =>
     update.mutate(values, {
       onSuccess: () => {
-        reset(values)
+        reset(values, { keepDirtyValues: false })
         toast.success('Your profile is saved')
       },
     }),
@@ -46,7 +46,11 @@ export function AccountForm() {
         <Button type="submit" variant="primary" disabled={!isDirty} pending={update.isPending}>
           Save
         </Button>
-        {isDirty && <Button onClick={() => reset()}>Undo</Button>}
+        {isDirty && (
+          <Button onClick={() => reset({ name: user.name, email: user.email }, { keepDirtyValues: false })}>
+            Undo
+          </Button>
+        )}
       </div>
     </form>
   )
