@@ -89,6 +89,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/audit-logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Audit logs */
+        get: operations["auditLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/audit-logs/cleanup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Clean up audit log */
+        post: operations["cleanUpAuditLog"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/audit-logs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export audit logs */
+        get: operations["exportAuditLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/audit-logs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Audit log */
+        get: operations["auditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Settings */
+        get: operations["settings"];
+        /** Change settings */
+        put: operations["changeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/settings/retention/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run retention */
+        post: operations["runRetention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** System stats */
+        get: operations["systemStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/users": {
         parameters: {
             query?: never;
@@ -296,6 +416,522 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/comments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Update comment */
+        put: operations["updateComment"];
+        post?: never;
+        /** Delete comment */
+        delete: operations["deleteComment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Personal dashboard */
+        get: operations["personalDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/admin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Management dashboard */
+        get: operations["managementDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/client": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Member dashboard */
+        get: operations["memberDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Project dashboard */
+        get: operations["projectDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/github/auth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Auth */
+        get: operations["auth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/github/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Arrive from github */
+        get: operations["arriveFromGithub"];
+        put?: never;
+        /** Complete connecting */
+        post: operations["completeConnecting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/github/config-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Config check */
+        get: operations["configCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/github/connect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Connect */
+        get: operations["connect"];
+        put?: never;
+        /** Start connecting */
+        post: operations["startConnecting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/github/disconnect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Disconnect */
+        post: operations["disconnect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/github/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exchange code */
+        get: operations["exchangeCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/github/repositories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List repositories */
+        get: operations["listRepositories"];
+        put?: never;
+        /** Track repository */
+        post: operations["trackRepository"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/github/repositories/{repoId}/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List issues */
+        get: operations["listIssues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/github/repositories/{repoId}/pulls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List pull requests */
+        get: operations["listPullRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/github/repositories/{repoId}/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register webhook */
+        post: operations["registerWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/github/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Status */
+        get: operations["status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/github/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read sync */
+        get: operations["readSync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/github/sync/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List sync events */
+        get: operations["listSyncEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/github/sync/events/{id}/ignore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ignore sync event */
+        post: operations["ignoreSyncEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/github/sync/events/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retry sync event */
+        post: operations["retrySyncEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/github/tasks/{taskId}/github": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List task links */
+        get: operations["listTaskLinks"];
+        put?: never;
+        /** Link task */
+        post: operations["linkTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/github/tasks/{taskId}/github/branch-name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suggest branch name */
+        get: operations["suggestBranchName"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/github/tasks/{taskId}/github/create-issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create issue from task */
+        post: operations["createIssueFromTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/github/tasks/{taskId}/github/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create issue from task */
+        post: operations["createIssueFromTask2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/github/tasks/{taskId}/github/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Unlink task */
+        delete: operations["unlinkTask"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/github/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive webhook */
+        post: operations["receiveWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List notifications */
+        get: operations["listNotifications"];
+        put?: never;
+        /** Create notification */
+        post: operations["createNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark all notifications read */
+        put: operations["markAllNotificationsRead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete notification */
+        delete: operations["deleteNotification"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark notification read */
+        put: operations["markNotificationRead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/profile": {
         parameters: {
             query?: never;
@@ -360,6 +996,59 @@ export interface paths {
         };
         /** Project tasks */
         get: operations["projectTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports */
+        get: operations["reports"];
+        put?: never;
+        /** Save report */
+        post: operations["saveReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Report */
+        get: operations["report"];
+        put?: never;
+        post?: never;
+        /** Delete report */
+        delete: operations["deleteReport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search */
+        get: operations["search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -439,6 +1128,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{taskId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List comments */
+        get: operations["listComments"];
+        put?: never;
+        /** Add comment */
+        post: operations["addComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{taskId}/github": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List task links */
+        get: operations["listTaskLinks2"];
+        put?: never;
+        /** Link task */
+        post: operations["linkTask2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{taskId}/github/branch-name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suggest branch name */
+        get: operations["suggestBranchName2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{taskId}/github/create-issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create issue from task */
+        post: operations["createIssueFromTask3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{taskId}/github/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create issue from task */
+        post: operations["createIssueFromTask4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{taskId}/github/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Unlink task */
+        delete: operations["unlinkTask2"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -475,6 +1268,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Person progress */
+        get: operations["personProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -496,6 +1306,106 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountConnected: {
+            success: boolean;
+            connected: boolean;
+            github_username: string;
+            username: string;
+            message: string;
+        };
+        AccountStatus: {
+            connected: boolean;
+            username: string | null;
+            github_username: string | null;
+        };
+        Accounts: {
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            admin: number;
+            /** Format: int32 */
+            team_lead: number;
+            /** Format: int32 */
+            developer: number;
+            /** Format: int32 */
+            change?: number;
+        };
+        AllProjects: {
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            change?: number;
+        };
+        AllTasks: {
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            backlog: number;
+            /** Format: int32 */
+            todo: number;
+            /** Format: int32 */
+            in_progress: number;
+            /** Format: int32 */
+            review: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            activeChange?: number;
+            /** Format: int32 */
+            completedChange?: number;
+        };
+        AssignedDueTask: {
+            /** Format: int32 */
+            id: number;
+            title: string;
+            /** Format: date-time */
+            deadline: string;
+            status: string;
+            /** Format: int32 */
+            assigned_to: number | null;
+        };
+        AuditLogAnswer: {
+            log: components["schemas"]["AuditLogEntry"];
+        };
+        AuditLogCleanup: {
+            message: string;
+            /** Format: int32 */
+            deleted: number;
+        };
+        AuditLogEntry: {
+            /** Format: int32 */
+            id: number;
+            /** Format: int32 */
+            actor_user_id: number | null;
+            actor_name: string | null;
+            actor_role: string | null;
+            action: string;
+            resource_type: string | null;
+            resource_id: string | null;
+            ip: string | null;
+            user_agent: string | null;
+            metadata: Record<string, never> | null;
+            /** Format: date-time */
+            created_at: string;
+        };
+        AuditLogPage: {
+            logs: components["schemas"]["AuditLogEntry"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            pages: number;
+            /** Format: int32 */
+            current_page: number;
+        };
+        Authorization: {
+            authorization_url: string;
+            state: string;
+        };
+        BranchName: {
+            branch_name: string;
+        };
         BulkPatch: {
             ids: number[];
             status?: string | null;
@@ -520,9 +1430,113 @@ export interface components {
         BulkResults: {
             results: components["schemas"]["BulkResult"][];
         };
+        CallbackRequest: {
+            code: string;
+            state: string;
+        };
+        ChangedTask: {
+            /** Format: int32 */
+            id: number;
+            title: string;
+            status: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        Comment: {
+            /** Format: int32 */
+            id: number;
+            content: string;
+            /** Format: int32 */
+            task_id: number;
+            /** Format: int32 */
+            user_id: number;
+            user_name: string;
+            author_name: string;
+            user_avatar: string | null;
+            /** Format: int32 */
+            parent_id: number | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        CommentAnswer: {
+            message: string;
+            comment: components["schemas"]["Comment"];
+        };
+        CommentConflict: {
+            message: string;
+            comment: components["schemas"]["Comment"];
+        };
+        CommentEdit: {
+            content: string;
+            comment?: string | null;
+            mentioned_user_ids?: number[] | null;
+            mentioned_users?: number[] | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        CommentList: {
+            comments: components["schemas"]["Comment"][];
+        };
+        CompletedTask: {
+            /** Format: int32 */
+            id: number;
+            title: string;
+            /** Format: date-time */
+            completed_date: string;
+            /** Format: int32 */
+            project_id: number | null;
+        };
+        ConfigCheck: {
+            config_status: components["schemas"]["ConfigStatus"];
+            client_id: string | null;
+            redirect_uri: string | null;
+            frontend_url: string;
+        };
+        ConfigStatus: {
+            client_id_set: boolean;
+            client_secret_set: boolean;
+            redirect_uri_set: boolean;
+        };
         Credentials: {
             email: string;
             password: string;
+        };
+        DashboardFailure: {
+            message: string;
+            error: string;
+        };
+        DashboardTask: {
+            /** Format: int32 */
+            id: number;
+            title: string;
+            description: string | null;
+            status: string;
+            priority: string;
+            /** Format: int32 */
+            progress: number;
+            /** Format: date-time */
+            deadline: string | null;
+            /** Format: int32 */
+            project_id: number | null;
+            project_name: string | null;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: date-time */
+            created_at: string;
+        };
+        DueTask: {
+            /** Format: int32 */
+            id: number;
+            title: string;
+            /** Format: date-time */
+            deadline: string;
+            status: string;
+            /** Format: int32 */
+            project_id: number | null;
         };
         /** @description The request was not looked at, for the reason given. */
         Failure: {
@@ -534,6 +1548,44 @@ export interface components {
             field: string;
             from: unknown;
             to: unknown;
+        };
+        Findings: {
+            tasks: components["schemas"]["FoundTask"][];
+            projects: components["schemas"]["FoundProject"][];
+            people: components["schemas"]["FoundPerson"][];
+        };
+        FoundPerson: {
+            /** Format: int32 */
+            id: number;
+            name: string;
+            role: components["schemas"]["Role"];
+            email: string;
+        };
+        FoundProject: {
+            /** Format: int32 */
+            id: number;
+            name: string;
+            status: string;
+        };
+        FoundTask: {
+            /** Format: int32 */
+            id: number;
+            title: string;
+            status: string;
+            /** Format: int32 */
+            project_id: number | null;
+            project_name: string | null;
+        };
+        GithubActivity: {
+            /** Format: int32 */
+            id: number;
+            type: components["schemas"]["LinkKind"];
+            title: string;
+            repo: string;
+            url: string;
+            /** Format: date-time */
+            date: string | null;
+            label: string;
         };
         GithubLink: {
             /** Format: int32 */
@@ -554,6 +1606,21 @@ export interface components {
             pull_request_title: string | null;
             issue_state: string | null;
         };
+        GithubPage: {
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            per_page: number;
+            has_next: boolean;
+        };
+        GithubPerson: {
+            login: string;
+            avatar_url: string | null;
+        };
+        GithubUnavailable: {
+            error: string;
+            message: string;
+        };
         Health: {
             status: string;
         };
@@ -568,11 +1635,83 @@ export interface components {
             /** Format: date-time */
             created_at: string;
         };
+        IssueCreated: {
+            message: string;
+            issue: components["schemas"]["IssueItem"];
+            link: components["schemas"]["GithubLink"];
+        };
+        IssueItem: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            number: number;
+            title: string;
+            state: string;
+            created_at: string;
+            updated_at: string;
+            html_url: string;
+            body: string | null;
+            user: components["schemas"]["GithubPerson"];
+            labels: components["schemas"]["IssueLabel"][];
+            assignees: components["schemas"]["GithubPerson"][];
+        };
+        IssueLabel: {
+            name: string;
+            color: string | null;
+        };
+        IssueList: {
+            issues: components["schemas"]["IssueItem"][];
+            pagination: components["schemas"]["GithubPage"];
+        };
+        IssueRequest: {
+            /** Format: int32 */
+            repo_id: number;
+            title?: string | null;
+            body?: string | null;
+            labels?: string[] | null;
+            assignees?: string[] | null;
+        };
+        /** @enum {string} */
+        LinkKind: "pull_request" | "issue" | "repository";
+        LinkList: {
+            links: components["schemas"]["GithubLink"][];
+        };
+        LinkRequest: {
+            /** Format: int32 */
+            repo_id: number;
+            /** Format: int32 */
+            issue_number?: number | null;
+            /** Format: int32 */
+            pull_request_number?: number | null;
+            issue_title?: string | null;
+            pull_request_title?: string | null;
+        };
+        Linked: {
+            message: string;
+            link: components["schemas"]["GithubLink"];
+        };
+        ManagementDashboard: {
+            users: components["schemas"]["Accounts"];
+            tasks: components["schemas"]["AllTasks"];
+            projects: components["schemas"]["AllProjects"];
+            recentProjects: components["schemas"]["RecentProject"][];
+            team_lead_kpis?: components["schemas"]["TeamLeadKpis"];
+            my_assigned_tasks: components["schemas"]["DashboardTask"][];
+        };
         Member: {
             /** Format: int32 */
             id: number;
             name: string;
             role: components["schemas"]["Role"];
+        };
+        MemberDashboard: {
+            taskCounts: components["schemas"]["ScopeCounts"];
+            tasks: components["schemas"]["ScopeCounts"];
+            githubActivity: components["schemas"]["GithubActivity"][];
+            projects: components["schemas"]["ProjectProgress"][];
+            upcomingDeadlines: components["schemas"]["DashboardTask"][];
+            tasks_due_soon: components["schemas"]["DueTask"][];
+            recentTasks: components["schemas"]["DashboardTask"][];
         };
         Message: {
             message: string;
@@ -584,12 +1723,39 @@ export interface components {
             status: "error";
             error: string;
         };
+        NewComment: {
+            content: string;
+            comment?: string | null;
+            mentioned_user_ids?: number[] | null;
+            mentioned_users?: number[] | null;
+            /** Format: int32 */
+            parent_id?: number | null;
+        };
+        NewNotification: {
+            message: string;
+            content?: string | null;
+            /** Format: int32 */
+            user_id?: number | null;
+            title?: string | null;
+            notification_type?: string | null;
+            type?: string | null;
+            /** Format: int32 */
+            task_id?: number | null;
+            reference_id?: string | null;
+            is_read?: boolean | null;
+        };
         NewProject: {
             name: string;
             description: string | null;
             status?: string | null;
             github_repo?: string | null;
             team_members?: number[] | null;
+        };
+        NewReport: {
+            report_type: string;
+            date_range: string;
+            summary: Record<string, never>;
+            details: unknown[];
         };
         NewRole: {
             role: components["schemas"]["Role"];
@@ -623,10 +1789,63 @@ export interface components {
             status: "error";
             error: string;
         };
+        Notification: {
+            /** Format: int32 */
+            id: number;
+            /** Format: int32 */
+            user_id: number;
+            notification_type: string;
+            type: string;
+            title: string;
+            message: string;
+            content: string;
+            reference_id: string | null;
+            /** Format: int32 */
+            task_id: number | null;
+            is_read: boolean;
+            read: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            timestamp: string;
+            /** Format: date-time */
+            read_at: string | null;
+        };
+        NotificationAnswer: {
+            message: string;
+            notification: components["schemas"]["Notification"];
+        };
+        NotificationList: {
+            notifications: components["schemas"]["Notification"][];
+            /** Format: int32 */
+            unread_count: number;
+            pagination?: components["schemas"]["Pagination"];
+        };
+        OauthError: {
+            error: string;
+            message: string;
+            success: boolean;
+        };
         OthersEnded: {
             message: string;
             /** Format: int32 */
             ended: number;
+        };
+        OwnProject: {
+            /** Format: int32 */
+            id: number;
+            name: string;
+            status: string;
+        };
+        OwnTasks: {
+            /** Format: int32 */
+            assigned_count: number;
+            /** Format: int32 */
+            pending_count: number;
+            /** Format: int32 */
+            completed_count: number;
+            recently_completed: components["schemas"]["CompletedTask"][];
+            due_soon: components["schemas"]["DueTask"][];
         };
         Pagination: {
             /** Format: int32 */
@@ -643,6 +1862,29 @@ export interface components {
         Permissions: {
             role: components["schemas"]["Role"];
             permissions: components["schemas"]["Permission"][];
+        };
+        PersonProgress: {
+            /** Format: int32 */
+            id: number;
+            name: string;
+            role: components["schemas"]["Role"];
+            /** Format: int32 */
+            total_tasks: number;
+            /** Format: int32 */
+            completed_tasks: number;
+            /** Format: int32 */
+            active_tasks: number;
+            /** Format: int32 */
+            avg_progress: number;
+            /** Format: int32 */
+            due_soon: number;
+            recent_tasks: components["schemas"]["TaskItem"][];
+        };
+        PersonalDashboard: {
+            user: components["schemas"]["Member"];
+            projects: components["schemas"]["OwnProject"][];
+            team?: components["schemas"]["TeamTasks"];
+            tasks: components["schemas"]["OwnTasks"];
         };
         ProfileChanged: {
             message: string;
@@ -675,6 +1917,22 @@ export interface components {
             message: string;
             project: components["schemas"]["ProjectItem"];
         };
+        ProjectDashboard: {
+            project: components["schemas"]["ProjectHead"];
+            task_stats: components["schemas"]["TaskStats"];
+            recently_updated_tasks: components["schemas"]["ChangedTask"][];
+            team_members: components["schemas"]["Member"][];
+            tasks_due_soon: components["schemas"]["AssignedDueTask"][];
+        };
+        ProjectHead: {
+            /** Format: int32 */
+            id: number;
+            name: string;
+            description: string | null;
+            status: string;
+            /** Format: double */
+            completion_percentage: number;
+        };
         ProjectItem: {
             /** Format: int32 */
             id: number;
@@ -700,11 +1958,66 @@ export interface components {
         ProjectList: {
             projects: components["schemas"]["ProjectItem"][];
         };
+        ProjectProgress: {
+            /** Format: int32 */
+            id: number;
+            name: string;
+            status: string;
+            /** Format: int32 */
+            task_count: number;
+            /** Format: int32 */
+            completion_percentage: number;
+        };
+        ProjectTotals: {
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            active: number;
+            /** Format: int32 */
+            completed: number;
+            /** Format: int32 */
+            on_hold: number;
+            /** Format: int32 */
+            cancelled: number;
+        };
+        PullRequestItem: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            number: number;
+            title: string;
+            state: string;
+            created_at: string;
+            updated_at: string;
+            html_url: string;
+            body: string | null;
+            user: components["schemas"]["GithubPerson"];
+            labels: components["schemas"]["IssueLabel"][];
+            assignees: components["schemas"]["GithubPerson"][];
+            merged: boolean;
+            mergeable: boolean | null;
+            draft: boolean;
+        };
+        PullRequestList: {
+            pull_requests: components["schemas"]["PullRequestItem"][];
+            pulls: components["schemas"]["PullRequestItem"][];
+            pagination: components["schemas"]["GithubPage"];
+        };
         /** @description Too many requests; Retry-After says how many seconds to wait. */
         RateLimited: {
             message: string;
             /** @constant */
             status: "error";
+        };
+        RecentProject: {
+            /** Format: int32 */
+            id: number;
+            name: string;
+            status: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: int32 */
+            task_count: number;
         };
         Refreshed: {
             message: string;
@@ -720,8 +2033,130 @@ export interface components {
             email: string;
             password: string;
         };
+        Report: {
+            /** Format: int32 */
+            id: number;
+            /** Format: int32 */
+            user_id: number;
+            type: string;
+            dateRange: string;
+            summary: Record<string, never>;
+            details: unknown[];
+            /** Format: date-time */
+            generatedAt: string;
+            date_range: string;
+            /** Format: date-time */
+            generated_at: string;
+            report_type: string;
+        };
+        ReportAnswer: {
+            message: string;
+            report: components["schemas"]["Report"];
+        };
+        ReportList: {
+            message: string;
+            pagination: components["schemas"]["Pagination"];
+            reports: components["schemas"]["Report"][];
+        };
+        RepositoryAdded: {
+            message: string;
+            repository: components["schemas"]["TrackedRepository"];
+        };
+        RepositoryConflict: {
+            message: string;
+            repository: components["schemas"]["TrackedRepository"];
+        };
+        RepositoryItem: {
+            /** Format: int32 */
+            id: number;
+            /** Format: int64 */
+            github_id: number | null;
+            name: string;
+            full_name: string;
+            owner: string;
+            html_url: string;
+            description: string | null;
+            private: boolean;
+            fork: boolean;
+            language: string | null;
+            default_branch: string;
+            created_at: string;
+            updated_at: string;
+            pushed_at: string | null;
+            /** Format: int32 */
+            open_issues_count: number;
+            /** Format: int32 */
+            open_issues: number;
+            /** Format: int32 */
+            total_prs: number;
+            /** Format: int32 */
+            recent_commits: number;
+            last_updated: string | null;
+            /** Format: int32 */
+            stargazers_count: number;
+            /** Format: int32 */
+            forks_count: number;
+            tracked: boolean;
+        };
+        RepositoryList: {
+            repositories: components["schemas"]["RepositoryItem"][];
+            pagination: components["schemas"]["GithubPage"];
+        };
+        RepositorySync: {
+            /** Format: int32 */
+            repo_id: number;
+            repo_name: string;
+            tracked: boolean;
+            has_webhook_secret: boolean;
+            health: components["schemas"]["SyncHealth"];
+            /** Format: int32 */
+            links: number;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int32 */
+            failed: number;
+            /** Format: date-time */
+            last_delivery_at: string | null;
+            /** Format: date-time */
+            last_poll_at: string | null;
+        };
+        RequestedUser: {
+            /** Format: int32 */
+            userId?: number | null;
+        };
+        RetentionAnswer: {
+            message: string;
+            error?: string;
+            result: components["schemas"]["RetentionResult"];
+        };
+        RetentionResult: {
+            /** Format: int32 */
+            audit_logs_deleted: number;
+            /** Format: int32 */
+            projects_deleted: number;
+        };
         /** @enum {string} */
         Role: "developer" | "team_lead" | "admin";
+        ScopeCounts: {
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            assigned: number;
+            /** Format: int32 */
+            backlog: number;
+            /** Format: int32 */
+            todo: number;
+            /** Format: int32 */
+            in_progress: number;
+            /** Format: int32 */
+            review: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            due_soon: number;
+            /** Format: int32 */
+            overdue: number;
+        };
         SessionItem: {
             /** Format: uuid */
             id: string;
@@ -738,6 +2173,45 @@ export interface components {
         SessionList: {
             sessions: components["schemas"]["SessionItem"][];
         };
+        Settings: {
+            default_user_role: components["schemas"]["Role"];
+            allow_self_registration: boolean;
+            /** Format: int32 */
+            audit_log_retention_days: number;
+            /** Format: int32 */
+            project_retention_days: number;
+            auto_archive_completed_projects: boolean;
+            notify_on_overdue_tasks: boolean;
+            notification_settings: {
+                [key: string]: boolean;
+            };
+            github_integration_enabled: boolean;
+            app_name: string;
+            allow_registration: boolean;
+        };
+        SettingsAnswer: {
+            settings: components["schemas"]["Settings"];
+        };
+        SettingsChange: {
+            default_user_role?: components["schemas"]["Role"] | null;
+            allow_self_registration?: boolean | null;
+            /** Format: int32 */
+            audit_log_retention_days?: number | null;
+            /** Format: int32 */
+            project_retention_days?: number | null;
+            auto_archive_completed_projects?: boolean | null;
+            notify_on_overdue_tasks?: boolean | null;
+            notification_settings?: {
+                [key: string]: boolean;
+            } | null;
+            github_integration_enabled?: boolean | null;
+            app_name?: string | null;
+            allow_registration?: boolean | null;
+        };
+        SettingsChanged: {
+            message: string;
+            settings: components["schemas"]["Settings"];
+        };
         SignedInAnswer: {
             message: string;
             user: components["schemas"]["SignedInUser"];
@@ -751,6 +2225,50 @@ export interface components {
             token: string;
             github_connected: boolean;
             github_username: string | null;
+        };
+        /** @enum {string} */
+        SyncAction: "close_issue" | "reopen_issue" | "announce_link" | "complete_task" | "reopen_task" | "note_state" | "note_title" | "forget_issue";
+        SyncEvent: {
+            /** Format: int64 */
+            id: number;
+            direction: string;
+            action: components["schemas"]["SyncAction"];
+            outcome: components["schemas"]["SyncOutcome"];
+            reason: string | null;
+            /** Format: int32 */
+            repo_id: number;
+            repo_name: string;
+            /** Format: int32 */
+            task_id: number | null;
+            task_title: string | null;
+            /** Format: int32 */
+            issue_number: number | null;
+            /** Format: int32 */
+            pull_request_number: number | null;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            next_attempt_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @enum {string} */
+        SyncHealth: "ok" | "delayed" | "failing";
+        SyncLog: {
+            events: components["schemas"]["SyncEvent"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /** @enum {string} */
+        SyncOutcome: "waiting" | "done" | "skipped" | "failed" | "ignored";
+        SyncOverview: {
+            repositories: components["schemas"]["RepositorySync"][];
+        };
+        SystemStats: {
+            users: components["schemas"]["UserTotals"];
+            projects: components["schemas"]["ProjectTotals"];
+            tasks: components["schemas"]["TaskTotals"];
         };
         TaskAnswer: {
             task: components["schemas"]["TaskDetail"];
@@ -844,12 +2362,71 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        TaskStats: {
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            backlog: number;
+            /** Format: int32 */
+            todo: number;
+            /** Format: int32 */
+            in_progress: number;
+            /** Format: int32 */
+            review: number;
+            /** Format: int32 */
+            done: number;
+        };
+        TaskTotals: {
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            backlog: number;
+            /** Format: int32 */
+            todo: number;
+            /** Format: int32 */
+            in_progress: number;
+            /** Format: int32 */
+            review: number;
+            /** Format: int32 */
+            done: number;
+        };
+        TeamLeadKpis: {
+            /** Format: int32 */
+            in_review_tasks: number;
+            /** Format: int32 */
+            due_soon_tasks: number;
+            /** Format: int32 */
+            overdue_not_complete_tasks: number;
+            /** Format: int32 */
+            current_projects: number;
+        };
+        TeamTasks: {
+            /** Format: int32 */
+            total_tasks: number;
+            /** Format: int32 */
+            completed_tasks: number;
+            /** Format: int32 */
+            in_progress_tasks: number;
+            /** Format: int32 */
+            pending_tasks: number;
+        };
         Token: {
             token: string;
             access_token: string;
             /** Format: int32 */
             user_id: number;
             role: components["schemas"]["Role"];
+        };
+        TrackRequest: {
+            repository_name: string;
+            repository_url: string;
+            webhook_secret?: string | null;
+        };
+        TrackedRepository: {
+            /** Format: int32 */
+            id: number;
+            name: string;
+            url: string;
         };
         /** @description No usable token. */
         Unauthenticated: {
@@ -902,6 +2479,34 @@ export interface components {
             email: string;
             role: components["schemas"]["Role"];
         };
+        UserTotals: {
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            admins: number;
+            /** Format: int32 */
+            team_leads: number;
+            /** Format: int32 */
+            developers: number;
+        };
+        WebhookAnswer: {
+            message: string;
+            /** Format: int32 */
+            tasks_updated?: number;
+        };
+        WebhookFailure: {
+            status: string;
+            message: string;
+        };
+        WebhookHook: {
+            /** Format: int64 */
+            id: number;
+            url: string;
+        };
+        WebhookRegistered: {
+            message: string;
+            webhook: components["schemas"]["WebhookHook"];
+        };
     };
     responses: {
         /** @description Bad Request */
@@ -932,6 +2537,15 @@ export interface components {
             };
         };
         /** @description Unauthorized */
+        Answer401RefusalOrUnauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Unauthenticated"] | components["schemas"]["Refusal"];
+            };
+        };
+        /** @description Unauthorized */
         Answer401Unauthenticated: {
             headers: {
                 [name: string]: unknown;
@@ -942,6 +2556,15 @@ export interface components {
         };
         /** @description Forbidden */
         Answer403Refusal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description Not Found */
+        Answer404Refusal: {
             headers: {
                 [name: string]: unknown;
             };
@@ -993,6 +2616,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Unexpected"];
+            };
+        };
+        /** @description Bad Gateway */
+        Answer502Refusal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
             };
         };
         /** @description Service Unavailable */
@@ -1114,6 +2746,229 @@ export interface operations {
                     "text/yaml": string;
                 };
             };
+        };
+    };
+    auditLogs: {
+        parameters: {
+            query?: {
+                action?: string;
+                actor?: string;
+                from?: string;
+                to?: string;
+                page?: string;
+                per_page?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLogPage"];
+                };
+            };
+            400: components["responses"]["Answer400Refusal"];
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    cleanUpAuditLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLogCleanup"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    exportAuditLogs: {
+        parameters: {
+            query?: {
+                action?: string;
+                actor?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Answer400Refusal"];
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    auditLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLogAnswer"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsAnswer"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    changeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsChanged"];
+                };
+            };
+            400: components["responses"]["Answer400RefusalOrFailure"];
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            413: components["responses"]["Answer413Failure"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    runRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionAnswer"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    systemStats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemStats"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
         };
     };
     administeredUsers: {
@@ -1540,6 +3395,1356 @@ export interface operations {
             503: components["responses"]["Answer503RefusalOrFailure"];
         };
     };
+    updateComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentAnswer"];
+                };
+            };
+            400: components["responses"]["Answer400RefusalOrFailure"];
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentConflict"];
+                };
+            };
+            413: components["responses"]["Answer413Failure"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    deleteComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    personalDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalDashboard"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            429: components["responses"]["Answer429RateLimited"];
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DashboardFailure"] | components["schemas"]["Unexpected"];
+                };
+            };
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    managementDashboard: {
+        parameters: {
+            query?: {
+                timeRange?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagementDashboard"];
+                };
+            };
+            400: components["responses"]["Answer400Refusal"];
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            429: components["responses"]["Answer429RateLimited"];
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DashboardFailure"] | components["schemas"]["Unexpected"];
+                };
+            };
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    memberDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberDashboard"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            429: components["responses"]["Answer429RateLimited"];
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DashboardFailure"] | components["schemas"]["Unexpected"];
+                };
+            };
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    projectDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDashboard"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            429: components["responses"]["Answer429RateLimited"];
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DashboardFailure"] | components["schemas"]["Unexpected"];
+                };
+            };
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    auth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Authorization"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GithubUnavailable"] | components["schemas"]["Refusal"] | components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    arriveFromGithub: {
+        parameters: {
+            query?: {
+                code?: string;
+                state?: string;
+                error?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OauthError"] | components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OauthError"];
+                };
+            };
+            429: components["responses"]["Answer429RateLimited"];
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OauthError"] | components["schemas"]["Unexpected"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GithubUnavailable"] | components["schemas"]["Refusal"] | components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    completeConnecting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallbackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountConnected"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OauthError"] | components["schemas"]["Refusal"] | components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OauthError"];
+                };
+            };
+            413: components["responses"]["Answer413Failure"];
+            429: components["responses"]["Answer429RateLimited"];
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OauthError"] | components["schemas"]["Unexpected"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GithubUnavailable"] | components["schemas"]["Refusal"] | components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    configCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigCheck"];
+                };
+            };
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    connect: {
+        parameters: {
+            query?: {
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Authorization"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OauthError"] | components["schemas"]["Refusal"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OauthError"];
+                };
+            };
+            429: components["responses"]["Answer429RateLimited"];
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OauthError"] | components["schemas"]["Unexpected"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GithubUnavailable"] | components["schemas"]["Refusal"] | components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    startConnecting: {
+        parameters: {
+            query?: {
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestedUser"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Authorization"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OauthError"] | components["schemas"]["Refusal"] | components["schemas"]["Failure"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OauthError"] | components["schemas"]["Refusal"];
+                };
+            };
+            413: components["responses"]["Answer413Failure"];
+            429: components["responses"]["Answer429RateLimited"];
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OauthError"] | components["schemas"]["Unexpected"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GithubUnavailable"] | components["schemas"]["Refusal"] | components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    disconnect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    exchangeCode: {
+        parameters: {
+            query?: {
+                code?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountConnected"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OauthError"] | components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OauthError"];
+                };
+            };
+            429: components["responses"]["Answer429RateLimited"];
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OauthError"] | components["schemas"]["Unexpected"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GithubUnavailable"] | components["schemas"]["Refusal"] | components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    listRepositories: {
+        parameters: {
+            query?: {
+                page?: string;
+                per_page?: string;
+                all_pages?: string;
+                include_activity?: string;
+                activity_window_days?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepositoryList"];
+                };
+            };
+            400: components["responses"]["Answer400Refusal"];
+            401: components["responses"]["Answer401RefusalOrUnauthenticated"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            502: components["responses"]["Answer502Refusal"];
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GithubUnavailable"] | components["schemas"]["Refusal"] | components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    trackRepository: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrackRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepositoryAdded"];
+                };
+            };
+            400: components["responses"]["Answer400RefusalOrFailure"];
+            401: components["responses"]["Answer401RefusalOrUnauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404Refusal"];
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepositoryConflict"];
+                };
+            };
+            413: components["responses"]["Answer413Failure"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            502: components["responses"]["Answer502Refusal"];
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GithubUnavailable"] | components["schemas"]["Refusal"] | components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    listIssues: {
+        parameters: {
+            query?: {
+                state?: string;
+                page?: string;
+                per_page?: string;
+                assignee?: string;
+                labels?: string;
+            };
+            header?: never;
+            path: {
+                repoId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueList"];
+                };
+            };
+            400: components["responses"]["Answer400Refusal"];
+            401: components["responses"]["Answer401RefusalOrUnauthenticated"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            502: components["responses"]["Answer502Refusal"];
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GithubUnavailable"] | components["schemas"]["Refusal"] | components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    listPullRequests: {
+        parameters: {
+            query?: {
+                state?: string;
+                page?: string;
+                per_page?: string;
+                assignee?: string;
+                labels?: string;
+            };
+            header?: never;
+            path: {
+                repoId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PullRequestList"];
+                };
+            };
+            400: components["responses"]["Answer400Refusal"];
+            401: components["responses"]["Answer401RefusalOrUnauthenticated"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            502: components["responses"]["Answer502Refusal"];
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GithubUnavailable"] | components["schemas"]["Refusal"] | components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    registerWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                repoId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookRegistered"];
+                };
+            };
+            400: components["responses"]["Answer400Refusal"];
+            401: components["responses"]["Answer401RefusalOrUnauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            409: components["responses"]["Answer409Refusal"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            502: components["responses"]["Answer502Refusal"];
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GithubUnavailable"] | components["schemas"]["Refusal"] | components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountStatus"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    readSync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncOverview"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    listSyncEvents: {
+        parameters: {
+            query?: {
+                repo_id?: string;
+                task_id?: string;
+                outcome?: string;
+                direction?: string;
+                page?: string;
+                per_page?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncLog"];
+                };
+            };
+            400: components["responses"]["Answer400Refusal"];
+            401: components["responses"]["Answer401Unauthenticated"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    ignoreSyncEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            409: components["responses"]["Answer409Refusal"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    retrySyncEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            409: components["responses"]["Answer409Refusal"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    listTaskLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkList"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    linkTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Linked"];
+                };
+            };
+            400: components["responses"]["Answer400RefusalOrFailure"];
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            413: components["responses"]["Answer413Failure"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GithubUnavailable"] | components["schemas"]["Refusal"] | components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    suggestBranchName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BranchName"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    createIssueFromTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueCreated"];
+                };
+            };
+            400: components["responses"]["Answer400RefusalOrFailure"];
+            401: components["responses"]["Answer401RefusalOrUnauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            413: components["responses"]["Answer413Failure"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            502: components["responses"]["Answer502Refusal"];
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GithubUnavailable"] | components["schemas"]["Refusal"] | components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    createIssueFromTask2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueCreated"];
+                };
+            };
+            400: components["responses"]["Answer400RefusalOrFailure"];
+            401: components["responses"]["Answer401RefusalOrUnauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            413: components["responses"]["Answer413Failure"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            502: components["responses"]["Answer502Refusal"];
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GithubUnavailable"] | components["schemas"]["Refusal"] | components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    unlinkTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: number;
+                linkId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["Answer400Refusal"];
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    receiveWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-GitHub-Event"?: string;
+                "X-GitHub-Delivery"?: string;
+                "X-Hub-Signature-256"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookFailure"] | components["schemas"]["Refusal"];
+                };
+            };
+            401: components["responses"]["Answer401Refusal"];
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookFailure"];
+                };
+            };
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                is_read?: string;
+                page?: string;
+                per_page?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationList"];
+                };
+            };
+            400: components["responses"]["Answer400Refusal"];
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    createNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNotification"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationAnswer"];
+                };
+            };
+            400: components["responses"]["Answer400RefusalOrFailure"];
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404Refusal"];
+            413: components["responses"]["Answer413Failure"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    markAllNotificationsRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    deleteNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    markNotificationRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
     profile2: {
         parameters: {
             query?: never;
@@ -1807,6 +5012,151 @@ export interface operations {
             503: components["responses"]["Answer503RefusalOrFailure"];
         };
     };
+    reports: {
+        parameters: {
+            query?: {
+                type?: string;
+                dateRange?: string;
+                page?: string;
+                per_page?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportList"];
+                };
+            };
+            400: components["responses"]["Answer400Refusal"];
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    saveReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReport"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportAnswer"];
+                };
+            };
+            400: components["responses"]["Answer400RefusalOrFailure"];
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            413: components["responses"]["Answer413Failure"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportAnswer"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    deleteReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    search: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
+                };
+            };
+            400: components["responses"]["Answer400Refusal"];
+            401: components["responses"]["Answer401Unauthenticated"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
     tasks: {
         parameters: {
             query?: {
@@ -2045,6 +5395,282 @@ export interface operations {
             503: components["responses"]["Answer503RefusalOrFailure"];
         };
     };
+    listComments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentList"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    addComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentAnswer"];
+                };
+            };
+            400: components["responses"]["Answer400RefusalOrFailure"];
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            413: components["responses"]["Answer413Failure"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    listTaskLinks2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkList"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    linkTask2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Linked"];
+                };
+            };
+            400: components["responses"]["Answer400RefusalOrFailure"];
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            413: components["responses"]["Answer413Failure"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GithubUnavailable"] | components["schemas"]["Refusal"] | components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    suggestBranchName2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BranchName"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    createIssueFromTask3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueCreated"];
+                };
+            };
+            400: components["responses"]["Answer400RefusalOrFailure"];
+            401: components["responses"]["Answer401RefusalOrUnauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            413: components["responses"]["Answer413Failure"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            502: components["responses"]["Answer502Refusal"];
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GithubUnavailable"] | components["schemas"]["Refusal"] | components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    createIssueFromTask4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueCreated"];
+                };
+            };
+            400: components["responses"]["Answer400RefusalOrFailure"];
+            401: components["responses"]["Answer401RefusalOrUnauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            413: components["responses"]["Answer413Failure"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            502: components["responses"]["Answer502Refusal"];
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GithubUnavailable"] | components["schemas"]["Refusal"] | components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    unlinkTask2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: number;
+                linkId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["Answer400Refusal"];
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
     users: {
         parameters: {
             query?: {
@@ -2156,6 +5782,34 @@ export interface operations {
                 };
             };
             400: components["responses"]["Answer400Refusal"];
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    personProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonProgress"];
+                };
+            };
             401: components["responses"]["Answer401Unauthenticated"];
             403: components["responses"]["Answer403Refusal"];
             404: components["responses"]["Answer404RefusalOrNotFound"];
