@@ -57,7 +57,7 @@ class AdmissionTest {
     refused.next();
     FrameClient admitted = FrameClient.connect(server);
 
-    server.recorder.connected.forEach(session -> session.send("news", 1));
+    server.recorder.onlySession().send("news", 1);
 
     assertThat(admitted.next()).isEqualTo("42[\"news\",1]");
     assertThat(server.recorder.connected).hasSize(1);

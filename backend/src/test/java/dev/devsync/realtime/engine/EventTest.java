@@ -130,6 +130,7 @@ class EventTest {
     for (int i = 0; i < 20; i++) {
       clients.add(FrameClient.connect(server));
     }
+    Await.until(() -> server.recorder.connected.size() == clients.size());
     EncodedEvent news = server.encoder.event("news", "hello");
 
     server.recorder.connected.forEach(session -> session.send(news));

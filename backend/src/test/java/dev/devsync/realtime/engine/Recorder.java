@@ -58,7 +58,9 @@ class Recorder implements SocketGate, SocketHandler {
     closed.add(session);
   }
 
+  /** The one session there is, as soon as it has been announced. */
   SocketSession onlySession() {
+    Await.until(() -> connected.size() == 1);
     return connected.iterator().next();
   }
 }

@@ -18,9 +18,9 @@ class SlowClientTest {
   void aWebSocketThatStopsReadingIsDroppedAndOthersGetEverything() throws Exception {
     try (TestServer server = TestServer.start();
         Socket deaf = connectAndNeverRead(server)) {
-      Await.until(() -> server.recorder.connected.size() == 1);
       SocketSession slow = server.recorder.onlySession();
       FrameClient reader = FrameClient.connect(server);
+      Await.until(() -> server.recorder.connected.size() == 2);
       EncodedEvent news = server.encoder.event("news", TEXT);
 
       for (int i = 0; i < EVENTS; i++) {

@@ -111,7 +111,7 @@ class UpgradeTest {
 
     assertThat(polling.statusOfPoll()).isEqualTo(400);
     socket.ping(new byte[] {1});
-    assertThat(socket.pong.get(5, TimeUnit.SECONDS).remaining()).isEqualTo(1);
+    assertThat(socket.pong.get(5, TimeUnit.SECONDS)).containsExactly(1);
     socket.send("5");
     socket.awaitClose();
     assertThat(socket.messages).isEmpty();

@@ -2,7 +2,6 @@ package dev.devsync.realtime.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -49,8 +48,7 @@ class WebSocketTest {
 
     client.ping(new byte[] {1, 2, 3});
 
-    assertThat(client.pong.get(5, TimeUnit.SECONDS))
-        .isEqualTo(ByteBuffer.wrap(new byte[] {1, 2, 3}));
+    assertThat(client.pong.get(5, TimeUnit.SECONDS)).containsExactly(1, 2, 3);
   }
 
   @Test
@@ -134,6 +132,16 @@ class WebSocketTest {
     FrameClient client = FrameClient.connect(server);
 
     client.sendBinary(new byte[] {'4', '2', '[', '"', 'e', '"', ']'});
+
+    assertThat(client.awaitClose()).isEqualTo(1002);
+    assertThat(server.recorder.events).isEmpty();
+  }
+
+  @Test
+  void textThatIsNotUtf8EndsTheSession() throws Exception {
+    FrameClient client = FrameClient.connect(server);
+
+    client.sendText(new byte[] {'4', '2', '[', '"', (byte) 0xc3, (byte) 0x28, '"', ']'});
 
     assertThat(client.awaitClose()).isEqualTo(1002);
     assertThat(server.recorder.events).isEmpty();

@@ -66,9 +66,12 @@ final class ServletChannel extends AbstractChannel {
     eventLoop()
         .execute(
             () -> {
-              pipeline().fireChannelRead(message);
-              pipeline().fireChannelReadComplete();
-              whenRead.run();
+              try {
+                pipeline().fireChannelRead(message);
+                pipeline().fireChannelReadComplete();
+              } finally {
+                whenRead.run();
+              }
             });
   }
 
@@ -93,6 +96,14 @@ final class ServletChannel extends AbstractChannel {
       waiting.remove();
     }
     sink.flush();
+  }
+
+  @Override
+  protected Object filterOutboundMessage(Object message) {
+    if (message instanceof ByteBuf) {
+      return message;
+    }
+    throw new UnsupportedOperationException("Only bytes can be sent, not " + message.getClass());
   }
 
   @Override

@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes the engine's answer to a handshake; then holds everything back until Tomcat has switched
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WebSocketSink implements ServletChannel.Sink {
 
+  private static final Logger log = LoggerFactory.getLogger(WebSocketSink.class);
   private static final long HANDSHAKE_SECONDS = 5;
 
   private final CompletableFuture<EngineResponse> answer = new CompletableFuture<>();
@@ -40,7 +43,7 @@ final class WebSocketSink implements ServletChannel.Sink {
 
   @Override
   public boolean isReady() {
-    return client == null ? !answer.isDone() : !isBlocked;
+    return !isClosed && (client == null ? !answer.isDone() : !isBlocked);
   }
 
   @Override
@@ -69,8 +72,13 @@ final class WebSocketSink implements ServletChannel.Sink {
 
   @Override
   public void close() {
-    isClosed = true;
     answer.complete(EngineResponse.parse(head.toByteArray()));
+    try {
+      flush();
+    } catch (IOException alreadyBroken) {
+      log.trace("Nothing more can be said", alreadyBroken);
+    }
+    isClosed = true;
     if (client != null) {
       stop(client);
     }

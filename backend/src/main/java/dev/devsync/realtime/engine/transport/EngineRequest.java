@@ -47,6 +47,11 @@ record EngineRequest(
     return "polling".equals(transport);
   }
 
+  /** Whether this asks for what is queued in a session. */
+  boolean isPoll() {
+    return isPolling() && sid != null && HttpMethod.GET.equals(method);
+  }
+
   boolean isPost() {
     return HttpMethod.POST.equals(method);
   }

@@ -19,7 +19,7 @@ final class Outlet {
   private @Nullable Channel probe;
   private boolean isProbeAnswered;
   private boolean isFlushing;
-  private boolean isClosed;
+  private @Nullable CloseReason ending;
   private boolean owesPoll;
 
   Outlet(int maxOutboundBytes) {
@@ -28,7 +28,7 @@ final class Outlet {
 
   /** Queues a packet; false if the client is too far behind. */
   synchronized boolean send(byte[] packet) {
-    if (isClosed) {
+    if (isClosed()) {
       return true;
     }
     if (!outbox.offer(packet)) {
@@ -49,7 +49,7 @@ final class Outlet {
   /** Writes what is queued, as far as the client's connection takes it. */
   synchronized void flush() {
     isFlushing = false;
-    if (isClosed || outbox.isEmpty()) {
+    if (isClosed() || outbox.isEmpty()) {
       return;
     }
     if (webSocket == null) {
@@ -84,7 +84,7 @@ final class Outlet {
 
   /** Takes a WebSocket as the transport, unless the session is over. */
   synchronized void bindWebSocket(Channel channel) {
-    if (isClosed) {
+    if (isClosed()) {
       channel.close();
       return;
     }
@@ -100,8 +100,9 @@ final class Outlet {
       return false;
     }
     heldPoll = channel;
-    if (isClosed) {
-      releasePoll(EnginePackets.CLOSE);
+    if (ending != null) {
+      owesPoll = false;
+      releasePoll(ending.farewell());
     } else if (!outbox.isEmpty()) {
       answerPoll();
     } else if (isProbeAnswered) {
@@ -115,12 +116,12 @@ final class Outlet {
   }
 
   synchronized boolean isClosed() {
-    return isClosed;
+    return ending != null;
   }
 
   /** Reserves the session for one upgrading WebSocket; false if it has one already. */
   synchronized boolean beginProbe(Channel channel) {
-    if (isClosed || webSocket != null || probe != null) {
+    if (isClosed() || webSocket != null || probe != null) {
       return false;
     }
     probe = channel;
@@ -153,10 +154,10 @@ final class Outlet {
 
   /** Says goodbye on every open connection; false if that was done before. */
   synchronized boolean close(CloseReason reason) {
-    if (isClosed) {
+    if (isClosed()) {
       return false;
     }
-    isClosed = true;
+    ending = reason;
     owesPoll = webSocket == null && heldPoll == null;
     outbox.clear();
     releasePoll(reason.farewell());

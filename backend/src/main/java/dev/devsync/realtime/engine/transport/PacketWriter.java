@@ -51,7 +51,16 @@ final class PacketWriter extends ChannelOutboundHandlerAdapter {
     sessions
         .find(message.getSessionId())
         .ifPresentOrElse(
-            session -> bind(channel, session, message.getTransport()), () -> channel.close());
+            session -> bind(channel, session, message.getTransport()),
+            () -> refuse(channel, message));
+  }
+
+  private void refuse(Channel channel, OutPacketMessage message) {
+    if (message.getTransport() == Transport.WEBSOCKET) {
+      channel.close();
+    } else if (!HttpAnswers.isPollAnswered(channel)) {
+      sessions.answerLatePoll(channel, message.getSessionId());
+    }
   }
 
   private void bind(Channel channel, EngineSession session, Transport transport) {

@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.util.ReferenceCountUtil;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,18 +54,13 @@ final class RequestGate extends ChannelInboundHandlerAdapter {
       context.fireChannelRead(request);
       return;
     }
-    if (refusal == Refusal.UNKNOWN_SESSION && isLastPoll(wanted)) {
-      HttpAnswers.poll(channel, EnginePackets.NOOP);
+    Optional<UUID> polled = wanted.isPoll() ? wanted.sessionId() : Optional.empty();
+    if (refusal == Refusal.UNKNOWN_SESSION && polled.isPresent()) {
+      sessions.answerLatePoll(channel, polled.get());
     } else {
       HttpAnswers.refuse(channel, refusal);
     }
     ReferenceCountUtil.release(request);
-  }
-
-  private boolean isLastPoll(EngineRequest request) {
-    return request.isPolling()
-        && !request.isPost()
-        && request.sessionId().filter(sessions::owesPoll).isPresent();
   }
 
   private static String requestedHeaders(HttpRequest request) {

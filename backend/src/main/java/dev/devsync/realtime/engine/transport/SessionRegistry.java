@@ -2,6 +2,7 @@ package dev.devsync.realtime.engine.transport;
 
 import com.corundumstudio.socketio.handler.ClientHead;
 import com.corundumstudio.socketio.namespace.Namespace;
+import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,8 +79,12 @@ final class SessionRegistry {
     head.onChannelDisconnect();
   }
 
-  /** Whether a poll of a session that is gone was overtaken by the client's own goodbye. */
-  boolean owesPoll(UUID id) {
-    return farewells.take(id);
+  /** Answers a poll whose session is gone: kindly if the client's own goodbye overtook it. */
+  void answerLatePoll(Channel channel, UUID id) {
+    if (farewells.take(id)) {
+      HttpAnswers.poll(channel, EnginePackets.NOOP);
+    } else {
+      HttpAnswers.refuse(channel, Refusal.UNKNOWN_SESSION);
+    }
   }
 }
