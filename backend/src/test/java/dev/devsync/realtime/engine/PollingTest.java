@@ -146,8 +146,8 @@ class PollingTest {
     client.post("1");
 
     assertThat(held.get(5, TimeUnit.SECONDS).body()).isEqualTo("6");
-    assertThat(client.statusOfPoll()).isEqualTo(400);
     Await.until(() -> server.recorder.closed.size() == 1);
+    assertThat(client.statusOfPoll()).isEqualTo(400);
   }
 
   @Test
