@@ -4,6 +4,7 @@ import dev.devsync.github.sync.SyncQueries.Filter;
 import dev.devsync.platform.access.Caller;
 import dev.devsync.platform.access.Requires;
 import dev.devsync.platform.access.Right;
+import dev.devsync.platform.json.Texts;
 import dev.devsync.platform.web.Message;
 import dev.devsync.platform.web.Pagination;
 import dev.devsync.platform.web.Paging;
@@ -78,7 +79,7 @@ class SyncController {
   }
 
   private static @Nullable String word(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
+    return text == null || text.isBlank() || !Texts.isStorable(text) ? null : text.strip();
   }
 
   record SyncOverview(List<RepositorySync> repositories) {}
