@@ -35,14 +35,25 @@ class MalformedAddressTest extends HttpTest {
   @ParameterizedTest
   @ValueSource(strings = {"/users/%zz", "/users/%", "/users/%00", "/users/1%5C2"})
   void anAddressThatCannotBeDecodedIsABadRequestInJson(String path) throws Exception {
+    assertThat(raw(path))
+        .startsWith("HTTP/1.1 400")
+        .contains("Content-Type: application/json")
+        .contains("{\"status\":\"error\",\"message\":\"Bad Request\"}");
+  }
+
+  /** Sent by hand, because HTTP clients like to tidy such paths up. */
+  @ParameterizedTest
+  @ValueSource(strings = {"//users", "/users//1", "/users/./1", "/projects/../users"})
+  void anAddressThatIsNotInItsPlainFormIsUnknown(String path) throws Exception {
+    assertThat(raw(path)).startsWith("HTTP/1.1 404").contains("Resource not found");
+  }
+
+  private String raw(String path) throws Exception {
     String request =
         "GET /api/v1%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted(path);
     try (Socket socket = new Socket("localhost", port)) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-          .startsWith("HTTP/1.1 400")
-          .contains("Content-Type: application/json")
-          .contains("{\"status\":\"error\",\"message\":\"Bad Request\"}");
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
