@@ -33,9 +33,9 @@ test-backend: ## Test the server
 	$(MVN) -f backend/pom.xml verify
 
 .PHONY: test-frontend
-test-frontend: frontend/node_modules ## Check and build the web client
+test-frontend: frontend/node_modules ## Check, test and build the web client
 	@scripts/prerequisites node
-	cd frontend && npm run typecheck && npm run lint && npm run api:check && npm run build
+	cd frontend && npm run typecheck && npm run lint && npm run api:check && npm test && npm run build
 
 frontend/node_modules: frontend/package-lock.json
 	npm --prefix frontend ci --no-audit --no-fund
