@@ -96,10 +96,19 @@ final class RestApi {
 
   private static List<Map<String, Object>> pulls(Call call, FakeRepository repository) {
     String state = call.query("state", "open");
-    return newestFirst(repository).stream()
+    return (call.query("sort", "created").equals("updated")
+            ? latestFirst(repository)
+            : newestFirst(repository))
+        .stream()
         .filter(issue -> issue.isPullRequest && (state.equals("all") || issue.state.equals(state)))
         .map(issue -> issue.pullRequest(repository))
         .toList();
+  }
+
+  private static List<FakeIssue> latestFirst(FakeRepository repository) {
+    List<FakeIssue> all = new ArrayList<>(repository.issues.values());
+    all.sort(Comparator.comparing((FakeIssue issue) -> issue.updatedAt).reversed());
+    return all;
   }
 
   private static List<FakeIssue> newestFirst(FakeRepository repository) {

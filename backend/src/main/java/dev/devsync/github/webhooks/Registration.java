@@ -89,7 +89,7 @@ class Registration {
             "active",
             true,
             "events",
-            List.of("issues"),
+            List.of("issues", "pull_request"),
             "config",
             Map.of("url", url(), "content_type", "json", "secret", secret));
     try {
