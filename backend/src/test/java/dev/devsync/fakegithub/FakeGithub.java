@@ -94,6 +94,8 @@ public final class FakeGithub implements AutoCloseable {
       world.tokenLifetime = null;
     }
     hooks.taken();
+    hooks.delivering = false;
+    hooks.reached = url -> url;
     calls.clear();
     weather(Weather.FAIR, "");
   }
@@ -187,6 +189,11 @@ public final class FakeGithub implements AutoCloseable {
   /** Sends deliveries to registered hooks by itself. */
   public void deliver(boolean on) {
     hooks.delivering = on;
+  }
+
+  /** Deliveries to addresses that begin with the first go to where the second leads. */
+  public void reach(String address, String really) {
+    hooks.reached = url -> url.startsWith(address) ? really + url.substring(address.length()) : url;
   }
 
   private void handle(HttpExchange exchange) throws IOException {

@@ -63,6 +63,9 @@ final class RestApi {
     if (comments.matches()) {
       return comments(call, repository.issues.get(Integer.valueOf(comments.group(1))));
     }
+    if (rest.startsWith("/hooks")) {
+      return hooks.handle(call, repository, rest.substring("/hooks".length()));
+    }
     return switch (call.method() + " " + rest) {
       case "GET " -> Answer.ok(repository.json());
       case "GET /issues" ->
@@ -72,8 +75,6 @@ final class RestApi {
       case "GET /commits" ->
           Pages.of(
               call, java.util.Collections.nCopies(repository.commits, Map.of("sha", "0123abcd")));
-      case "GET /hooks" -> Answer.ok(List.of());
-      case "POST /hooks" -> hooks.register(repository, call.json());
       default -> Answer.message(404, "Not Found");
     };
   }
