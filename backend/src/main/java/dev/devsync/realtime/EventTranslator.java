@@ -20,13 +20,19 @@ class EventTranslator {
   private final TaskEvents tasks;
   private final ProjectEvents projects;
   private final DashboardEvents dashboards;
+  private final GithubEvents github;
   private final JsonMapper json;
 
   EventTranslator(
-      TaskEvents tasks, ProjectEvents projects, DashboardEvents dashboards, JsonMapper json) {
+      TaskEvents tasks,
+      ProjectEvents projects,
+      DashboardEvents dashboards,
+      GithubEvents github,
+      JsonMapper json) {
     this.tasks = tasks;
     this.projects = projects;
     this.dashboards = dashboards;
+    this.github = github;
     this.json = json;
   }
 
@@ -38,6 +44,9 @@ class EventTranslator {
   List<OutgoingEvent> translate(OutboxEvent event, Map<Integer, Set<Integer>> people) {
     List<OutgoingEvent> outgoing = new ArrayList<>(direct(event));
     outgoing.addAll(dashboards.of(event, people));
+    if (event.type().equals("github.sync_changed")) {
+      outgoing.addAll(github.syncChanged(event, people));
+    }
     outgoing.forEach(out -> out.payload().put("seq", event.position().seq()));
     return outgoing;
   }

@@ -29,6 +29,7 @@ final class LiveClient implements AutoCloseable {
           "project_update",
           "presence_update",
           "dashboard_updated",
+          "github_sync_changed",
           "notification_read",
           "notification_deleted",
           "resync_required");
