@@ -48,6 +48,10 @@ test-infra: ## Test the AWS description and the pipelines
 	npm --prefix .github/checks ci --no-audit --no-fund
 	npm --prefix .github/checks test
 
+.PHONY: bench
+bench: ## Measure the packaged server (needs wrk); SECONDS_EACH=5 SIZES=1,5,50
+	@scripts/bench $(or $(SECONDS_EACH),5) $(or $(SIZES),1,5,50)
+
 .PHONY: docs
 docs: ## Write the generated documents again: OpenAPI, rights, modules
 	@scripts/prerequisites java maven
