@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -21,6 +22,7 @@ public final class FakeGithub implements AutoCloseable {
   private final OauthPages oauth = new OauthPages(world);
   private final RestApi rest = new RestApi(world, hooks);
   private final List<String> calls = new CopyOnWriteArrayList<>();
+  private final List<Answered> answered = new CopyOnWriteArrayList<>();
   private final HttpServer server;
   private volatile Weather weather = Weather.FAIR;
   private volatile String weatherFor = "";
@@ -80,6 +82,18 @@ public final class FakeGithub implements AutoCloseable {
     return List.copyOf(calls);
   }
 
+  /**
+   * An answer that was given.
+   *
+   * @param call as {@code GET /path}
+   */
+  public record Answered(String call, int status, Instant at) {}
+
+  /** The answers so far to calls that began with this method and path. */
+  public List<Answered> answers(String start) {
+    return answered.stream().filter(answer -> answer.call().startsWith(start)).toList();
+  }
+
   /** How many calls began with this method and path. */
   public long calls(String start) {
     return calls.stream().filter(call -> call.startsWith(start)).count();
@@ -97,6 +111,7 @@ public final class FakeGithub implements AutoCloseable {
     hooks.delivering = false;
     hooks.reached = url -> url;
     calls.clear();
+    answered.clear();
     weather(Weather.FAIR, "");
   }
 
@@ -201,6 +216,7 @@ public final class FakeGithub implements AutoCloseable {
       Call call = Call.of(exchange);
       calls.add(call.method() + " " + call.path());
       Answer answer = answer(call);
+      answered.add(new Answered(call.method() + " " + call.path(), answer.status(), Instant.now()));
       answer.headers().forEach(exchange.getResponseHeaders()::set);
       byte[] body = answer.body();
       exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
