@@ -21,6 +21,7 @@ public final class FakeGithub implements AutoCloseable {
   private final Hooks hooks = new Hooks();
   private final OauthPages oauth = new OauthPages(world);
   private final RestApi rest = new RestApi(world, hooks);
+  private final Site site = new Site(world, this);
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final List<Answered> answered = new CopyOnWriteArrayList<>();
   private final HttpServer server;
@@ -233,7 +234,10 @@ public final class FakeGithub implements AutoCloseable {
       }
       return weather.answer(elsewhere);
     }
-    return call.path().startsWith("/login/") ? oauth.handle(call) : rest.handle(call);
+    if (call.path().startsWith("/login/")) {
+      return oauth.handle(call);
+    }
+    return call.path().matches("/(user|repos)(/.*)?") ? rest.handle(call) : site.handle(call);
   }
 
   private void dawdle() {
