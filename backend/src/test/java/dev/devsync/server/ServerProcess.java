@@ -11,19 +11,22 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /** The server as people run it: a process of its own, configured by its environment. */
-final class ServerProcess {
+final class ServerProcess implements AutoCloseable {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Process process;
   private final int port;
+  private final int managementPort;
 
-  private ServerProcess(Process process, int port) {
+  private ServerProcess(Process process, int port, int managementPort) {
     this.process = process;
     this.port = port;
+    this.managementPort = managementPort;
   }
 
   /** Starts it with an embedded database in the folder, without waiting for it. */
@@ -38,9 +41,11 @@ final class ServerProcess {
             "dev.devsync.DevSyncServer");
     builder.environment().put("DEVSYNC_HOME", home.toString());
     builder.environment().put("PORT", Integer.toString(port));
+    int managementPort = freePort();
+    builder.environment().put("MANAGEMENT_PORT", Integer.toString(managementPort));
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true).redirectOutput(home.resolve("server.log").toFile());
-    return new ServerProcess(builder.start(), port);
+    return new ServerProcess(builder.start(), port, managementPort);
   }
 
   ServerProcess untilHealthy() {
@@ -66,12 +71,30 @@ final class ServerProcess {
     return send(HttpRequest.newBuilder(uri(path)).build());
   }
 
+  HttpResponse<String> get(String path, String header, String value) throws IOException {
+    return send(HttpRequest.newBuilder(uri(path)).header(header, value).build());
+  }
+
   HttpResponse<String> post(String path, String json) throws IOException {
     return send(
         HttpRequest.newBuilder(uri(path))
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(json))
             .build());
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** What it answers on its management port; the status, or empty if it does not answer. */
+  OptionalInt management(String path) {
+    URI address = URI.create("http://localhost:" + managementPort + path);
+    try {
+      return OptionalInt.of(send(HttpRequest.newBuilder(address).build()).statusCode());
+    } catch (IOException closed) {
+      return OptionalInt.empty();
+    }
   }
 
   private URI uri(String path) {
@@ -92,6 +115,11 @@ final class ServerProcess {
     process.destroyForcibly().waitFor();
   }
 
+  /** Asks it to end and does not wait. */
+  void terminate() {
+    process.destroy();
+  }
+
   /** Asks it to end and waits; the exit status. */
   int stop() throws InterruptedException {
     process.destroy();
@@ -99,6 +127,14 @@ final class ServerProcess {
       throw new AssertionError("the server does not stop");
     }
     return process.exitValue();
+  }
+
+  /** Ends it if a failed test left it running, together with its database. */
+  @Override
+  public void close() throws InterruptedException {
+    if (process.isAlive()) {
+      stop();
+    }
   }
 
   int waitFor() throws InterruptedException {

@@ -73,6 +73,13 @@ class DeliveryRepository {
         .list();
   }
 
+  /** How many deliveries wait, due or not. */
+  long waiting() {
+    return jdbc.sql("SELECT count(*) FROM ops.github_deliveries WHERE outcome = 'waiting'")
+        .query(Long.class)
+        .single();
+  }
+
   void end(long id, String outcome) {
     jdbc.sql(
             "UPDATE ops.github_deliveries SET outcome = :outcome, next_attempt_at = NULL WHERE id = :id")
