@@ -641,6 +641,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/github/repositories/{repoId}/pull-request-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read pull request rules */
+        get: operations["readPullRequestRules"];
+        /** Change pull request rules */
+        put: operations["changePullRequestRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/github/repositories/{repoId}/pulls": {
         parameters: {
             query?: never;
@@ -1886,6 +1904,14 @@ export interface components {
             team?: components["schemas"]["TeamTasks"];
             tasks: components["schemas"]["OwnTasks"];
         };
+        Ping: {
+            outcome: components["schemas"]["PingOutcome"];
+            /** Format: int32 */
+            status_code: number | null;
+            message: string | null;
+        };
+        /** @enum {string} */
+        PingOutcome: "delivered" | "failed" | "pending" | "unknown";
         ProfileChanged: {
             message: string;
             user: components["schemas"]["UserSummary"];
@@ -2002,6 +2028,14 @@ export interface components {
             pull_requests: components["schemas"]["PullRequestItem"][];
             pulls: components["schemas"]["PullRequestItem"][];
             pagination: components["schemas"]["GithubPage"];
+        };
+        PullRequestRules: {
+            opened: string | null;
+            review_requested: string | null;
+            merged: string | null;
+            closed: string | null;
+            closing_words_only: boolean;
+            project_ids: number[];
         };
         /** @description Too many requests; Retry-After says how many seconds to wait. */
         RateLimited: {
@@ -2137,6 +2171,21 @@ export interface components {
         };
         /** @enum {string} */
         Role: "developer" | "team_lead" | "admin";
+        RulesAnswer: {
+            rules: components["schemas"]["PullRequestRules"];
+        };
+        RulesChanged: {
+            message: string;
+            rules: components["schemas"]["PullRequestRules"];
+        };
+        RulesRequest: {
+            opened?: string | null;
+            review_requested?: string | null;
+            merged?: string | null;
+            closed?: string | null;
+            closing_words_only?: boolean | null;
+            project_ids?: number[] | null;
+        };
         ScopeCounts: {
             /** Format: int32 */
             total: number;
@@ -2227,7 +2276,7 @@ export interface components {
             github_username: string | null;
         };
         /** @enum {string} */
-        SyncAction: "close_issue" | "reopen_issue" | "announce_link" | "complete_task" | "reopen_task" | "note_state" | "note_title" | "forget_issue";
+        SyncAction: "close_issue" | "reopen_issue" | "announce_link" | "complete_task" | "reopen_task" | "note_state" | "note_title" | "forget_issue" | "link_pull_request" | "move_task" | "heed_delivery";
         SyncEvent: {
             /** Format: int64 */
             id: number;
@@ -2502,6 +2551,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             url: string;
+            ping: components["schemas"]["Ping"];
         };
         WebhookRegistered: {
             message: string;
@@ -4120,6 +4170,69 @@ export interface operations {
                     "application/json": components["schemas"]["GithubUnavailable"] | components["schemas"]["Refusal"] | components["schemas"]["Failure"];
                 };
             };
+        };
+    };
+    readPullRequestRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                repoId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesAnswer"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    changePullRequestRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                repoId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesChanged"];
+                };
+            };
+            400: components["responses"]["Answer400RefusalOrFailure"];
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            409: components["responses"]["Answer409Refusal"];
+            413: components["responses"]["Answer413Failure"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
         };
     };
     listPullRequests: {
