@@ -10,11 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The server as people run it: a process of its own, configured by its environment. */
-final class ServerProcess {
+public final class ServerProcess {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -27,15 +29,16 @@ final class ServerProcess {
   }
 
   /** Starts it with an embedded database in the folder, without waiting for it. */
-  static ServerProcess start(Path home, Map<String, String> environment) throws IOException {
+  public static ServerProcess start(
+      Path home, Map<String, String> environment, String... jvmOptions) throws IOException {
     int port = freePort();
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            ProcessHandle.current().info().command().orElseThrow(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "dev.devsync.DevSyncServer");
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElseThrow());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(List.of(jvmOptions));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), "dev.devsync.DevSyncServer"));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("DEVSYNC_HOME", home.toString());
     builder.environment().put("PORT", Integer.toString(port));
     builder.environment().putAll(environment);
@@ -43,7 +46,7 @@ final class ServerProcess {
     return new ServerProcess(builder.start(), port);
   }
 
-  ServerProcess untilHealthy() {
+  public ServerProcess untilHealthy() {
     await()
         .atMost(Duration.ofSeconds(120))
         .pollInterval(Duration.ofMillis(200))
@@ -62,16 +65,35 @@ final class ServerProcess {
     }
   }
 
-  HttpResponse<String> get(String path) throws IOException {
+  public HttpResponse<String> get(String path) throws IOException {
     return send(HttpRequest.newBuilder(uri(path)).build());
   }
 
-  HttpResponse<String> post(String path, String json) throws IOException {
+  public HttpResponse<String> post(String path, String json) throws IOException {
     return send(
         HttpRequest.newBuilder(uri(path))
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(json))
             .build());
+  }
+
+  /** A request of somebody who is signed in. */
+  public HttpResponse<String> send(String method, String path, String token, String json)
+      throws IOException {
+    return send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + token)
+            .method(method, HttpRequest.BodyPublishers.ofString(json))
+            .build());
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  public int port() {
+    return port;
   }
 
   private URI uri(String path) {
@@ -88,12 +110,12 @@ final class ServerProcess {
   }
 
   /** Ends it without giving it a chance. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
   /** Asks it to end and waits; the exit status. */
-  int stop() throws InterruptedException {
+  public int stop() throws InterruptedException {
     process.destroy();
     if (!process.waitFor(30, TimeUnit.SECONDS)) {
       throw new AssertionError("the server does not stop");

@@ -1,0 +1,88 @@
+package dev.devsync.realtime;
+
+import io.socket.client.Ack;
+import io.socket.client.IO;
+import io.socket.client.Socket;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.json.JSONObject;
+
+/** A Socket.IO client, in its room by naming it when it connects or by joining it afterwards. */
+final class TabFollower extends Follower {
+
+  private final String transport;
+  private final boolean namesRooms;
+  private final Map<String, String> auth = new ConcurrentHashMap<>();
+  private final Socket socket;
+  private volatile boolean mayAdvance;
+
+  TabFollower(Place place, String transport, boolean namesRooms) {
+    super(place);
+    this.transport = transport;
+    this.namesRooms = namesRooms;
+    auth.put("token", place.token());
+    if (namesRooms) {
+      auth.put("projects", Integer.toString(place.project()));
+    }
+    IO.Options options =
+        IO.Options.builder()
+            .setForceNew(true)
+            .setAuth(auth)
+            .setTransports(new String[] {transport})
+            .setReconnectionDelay(20)
+            .setReconnectionDelayMax(200)
+            .build();
+    socket = IO.socket(URI.create("http://localhost:" + place.port()), options);
+    socket.on("task_updated", arguments -> hear((JSONObject) arguments[0]));
+    socket.on("resync_required", arguments -> problem("resync after " + lastSeq));
+    socket.on(Socket.EVENT_CONNECT, nothing -> connected());
+    socket.on(Socket.EVENT_DISCONNECT, reason -> mayAdvance = false);
+  }
+
+  @Override
+  String name() {
+    return transport + (namesRooms ? " naming rooms" : " joining rooms");
+  }
+
+  @Override
+  void follow() {
+    mayAdvance = namesRooms;
+    socket.connect();
+  }
+
+  private void connected() {
+    mayAdvance = namesRooms;
+    JSONObject room = new JSONObject(Map.of("project_id", place.project()));
+    socket.emit(
+        "join_project",
+        new Object[] {room},
+        (Ack)
+            answer -> {
+              mayAdvance = true;
+              lastSeq.compareAndSet(UNKNOWN, ((JSONObject) answer[0]).optLong("seq"));
+              remember(lastSeq.get());
+              arrived();
+            });
+  }
+
+  private void hear(JSONObject event) {
+    heard(
+        event.optInt("task_id"), Integer.parseInt(event.optJSONObject("task").optString("title")));
+    lastSeq.set(event.optLong("seq"));
+    if (mayAdvance) {
+      remember(event.optLong("seq"));
+    }
+  }
+
+  /** The place to resume from next time. */
+  private void remember(long seq) {
+    auth.put("last_seq", Long.toString(seq));
+  }
+
+  @Override
+  public void close() {
+    socket.disconnect();
+    socket.close();
+  }
+}
