@@ -48,6 +48,12 @@ test-infra: ## Test the AWS description and the pipelines
 	npm --prefix .github/checks ci --no-audit --no-fund
 	npm --prefix .github/checks test
 
+.PHONY: bench-live
+bench-live: ## Measure live delivery, and send 100,000 events through connections that are cut at random
+	@scripts/prerequisites java maven
+	$(MVN) -q -f backend/pom.xml test -Dfast -Dtest=NoGapsTest -Dlive.events=100000
+	@scripts/bench-live
+
 .PHONY: docs
 docs: ## Write the generated documents again: OpenAPI, rights, modules
 	@scripts/prerequisites java maven

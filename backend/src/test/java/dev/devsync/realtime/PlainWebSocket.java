@@ -59,7 +59,8 @@ final class PlainWebSocket implements AutoCloseable {
     try (socket) {
       while (true) {
         int kind = in.readUnsignedByte() & 0xf;
-        byte[] payload = in.readNBytes(length());
+        byte[] payload = new byte[length()];
+        in.readFully(payload);
         switch (kind) {
           case 0x1 -> texts.accept(new String(payload, UTF_8));
           case 0x9 -> frame(PONG, payload);

@@ -223,6 +223,7 @@ class StreamTest extends LiveTest {
     assertThat(stream.ask("unsubscribe", wanted).path("message").asString())
         .isEqualTo("Unsubscribed");
     change(task, "\"title\":\"Unheard\"");
+    settle(lead, tabOf(lead));
     settle(dave, stream);
 
     assertThat(stream.heard("task_updated")).isEmpty();

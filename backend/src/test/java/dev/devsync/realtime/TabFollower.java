@@ -6,6 +6,7 @@ import io.socket.client.Socket;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.OkHttpClient;
 import org.json.JSONObject;
 
 /** A Socket.IO client, in its room by naming it when it connects or by joining it afterwards. */
@@ -15,7 +16,6 @@ final class TabFollower extends Follower {
   private final boolean namesRooms;
   private final Map<String, String> auth = new ConcurrentHashMap<>();
   private final Socket socket;
-  private volatile boolean mayAdvance;
 
   TabFollower(Place place, String transport, boolean namesRooms) {
     super(place);
@@ -33,11 +33,14 @@ final class TabFollower extends Follower {
             .setReconnectionDelay(20)
             .setReconnectionDelayMax(200)
             .build();
+    // A poll that is repeated behind the client's back would lose what its first answer held.
+    OkHttpClient http = new OkHttpClient.Builder().retryOnConnectionFailure(false).build();
+    options.callFactory = http;
+    options.webSocketFactory = http;
     socket = IO.socket(URI.create("http://localhost:" + place.port()), options);
     socket.on("task_updated", arguments -> hear((JSONObject) arguments[0]));
     socket.on("resync_required", arguments -> problem("resync after " + lastSeq));
     socket.on(Socket.EVENT_CONNECT, nothing -> connected());
-    socket.on(Socket.EVENT_DISCONNECT, reason -> mayAdvance = false);
   }
 
   @Override
@@ -47,21 +50,19 @@ final class TabFollower extends Follower {
 
   @Override
   void follow() {
-    mayAdvance = namesRooms;
     socket.connect();
   }
 
   private void connected() {
-    mayAdvance = namesRooms;
     JSONObject room = new JSONObject(Map.of("project_id", place.project()));
     socket.emit(
         "join_project",
         new Object[] {room},
         (Ack)
             answer -> {
-              mayAdvance = true;
-              lastSeq.compareAndSet(UNKNOWN, ((JSONObject) answer[0]).optLong("seq"));
-              remember(lastSeq.get());
+              if (lastSeq.compareAndSet(UNKNOWN, ((JSONObject) answer[0]).optLong("seq"))) {
+                auth.put("last_seq", Long.toString(lastSeq.get()));
+              }
               arrived();
             });
   }
@@ -70,14 +71,7 @@ final class TabFollower extends Follower {
     heard(
         event.optInt("task_id"), Integer.parseInt(event.optJSONObject("task").optString("title")));
     lastSeq.set(event.optLong("seq"));
-    if (mayAdvance) {
-      remember(event.optLong("seq"));
-    }
-  }
-
-  /** The place to resume from next time. */
-  private void remember(long seq) {
-    auth.put("last_seq", Long.toString(seq));
+    auth.put("last_seq", Long.toString(lastSeq.get()));
   }
 
   @Override
