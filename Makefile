@@ -103,6 +103,12 @@ test-operations: ## Test the scripts, nginx, the compose files, backup and resto
 images: ## Build the images of server and client
 	@scripts/images
 
+.PHONY: bench-live
+bench-live: ## Measure live delivery, and send 100,000 events through connections that are cut at random
+	@scripts/prerequisites java maven
+	$(MVN) -q -f backend/pom.xml test -Dfast -Dtest=NoGapsTest -Dlive.events=100000
+	@scripts/bench-live
+
 .PHONY: docs
 docs: ## Write the generated documents again: OpenAPI, rights, modules
 	@scripts/prerequisites java maven

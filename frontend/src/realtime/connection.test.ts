@@ -69,6 +69,17 @@ test('after a lost connection the client resumes from the last event it saw', as
   expect((await arrival).handshake.auth).toEqual({ last_seq: 41 })
 })
 
+test('the rooms on screen are named when it resumes, so that all are caught up together', async () => {
+  const socket = await connected()
+  connection.enterRoom('project', 5)
+  connection.enterRoom('task', 3)
+  socket.emit('notification', { ...aNotification(), seq: 41 })
+  await vi.waitFor(() => expect(unread()).toBe(1))
+  const arrival = nextSocket()
+  socket.conn.close()
+  expect((await arrival).handshake.auth).toEqual({ last_seq: 41, projects: [5], tasks: [3] })
+})
+
 test('without numbered events everything is loaded again after a lost connection', async () => {
   const socket = await connected()
   const arrival = nextSocket()

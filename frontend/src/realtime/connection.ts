@@ -12,15 +12,15 @@ const POLL_EVERY_MS = 30_000
 const FIRST_RETRY_MS = 1000
 const LAST_RETRY_MS = 30_000
 
-function createSocket(origin: string, lastSeq: () => number | undefined): Socket {
+function createSocket(origin: string, resumption: () => Record<string, unknown>): Socket {
   return io(origin, {
     path: '/socket.io/',
     autoConnect: false,
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
     reconnectionDelayMax: 10_000,
-    // The cookie says who we are; only the place to resume from is sent.
-    auth: (send) => send(lastSeq() === undefined ? {} : { last_seq: lastSeq() }),
+    // The cookie says who we are; only the place to resume from is sent, and the rooms to resume in.
+    auth: (send) => send(resumption()),
   })
 }
 
@@ -40,7 +40,7 @@ export class LiveConnection {
     origin = window.location.origin,
   ) {
     this.inbox = new Inbox(client)
-    this.socket = createSocket(origin, () => this.inbox.lastSeq)
+    this.socket = createSocket(origin, () => this.resumption())
     this.rooms = new Rooms(this.socket, client)
     this.socket.on('connect', this.onConnect)
     this.socket.on('disconnect', this.onDisconnect)
@@ -72,6 +72,10 @@ export class LiveConnection {
 
   enterRoom(scope: RoomScope, id: number): () => void {
     return this.rooms.enter(scope, id)
+  }
+
+  private resumption() {
+    return this.inbox.lastSeq === undefined ? {} : { last_seq: this.inbox.lastSeq, ...this.rooms.names() }
   }
 
   private readonly onConnect = () => {

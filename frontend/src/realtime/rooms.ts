@@ -37,6 +37,14 @@ export class Rooms {
     return () => this.leave(name)
   }
 
+  /** All of them, for the server to catch up on together. */
+  names(): { projects?: number[]; tasks?: number[] } {
+    const ids = (scope: RoomScope) =>
+      [...this.rooms.values()].filter((room) => room.scope === scope).map((room) => room.id)
+    const [projects, tasks] = [ids('project'), ids('task')]
+    return { ...(projects.length > 0 && { projects }), ...(tasks.length > 0 && { tasks }) }
+  }
+
   rejoinAll() {
     for (const room of this.rooms.values()) this.join(room)
   }

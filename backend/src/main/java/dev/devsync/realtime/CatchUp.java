@@ -1,97 +1,98 @@
 package dev.devsync.realtime;
 
-import dev.devsync.realtime.engine.SocketEncoder;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Gives a client that was away what it missed and may see, in order, before anything new. */
+/**
+ * Lets sessions into rooms. One that was away is first given what it missed there, in order and
+ * each event once, and then whatever is new.
+ */
 @Component
 class CatchUp {
 
-  private static final int MOST = 2_000;
-
   private final OutboxRepository outbox;
-  private final RealtimeRepository repository;
-  private final EventTranslator translator;
   private final RoomRights rights;
-  private final LiveDelivery delivery;
-  private final SocketEncoder encoder;
+  private final LiveSessions sessions;
+  private final Timeline timeline;
 
-  CatchUp(
-      OutboxRepository outbox,
-      RealtimeRepository repository,
-      EventTranslator translator,
-      RoomRights rights,
-      LiveDelivery delivery,
-      SocketEncoder encoder) {
+  CatchUp(OutboxRepository outbox, RoomRights rights, LiveSessions sessions, Timeline timeline) {
     this.outbox = outbox;
-    this.repository = repository;
-    this.translator = translator;
     this.rights = rights;
-    this.delivery = delivery;
-    this.encoder = encoder;
+    this.sessions = sessions;
+    this.timeline = timeline;
   }
 
   /**
-   * Sends everything after the given event. New events wait meanwhile. A client that was away for
-   * too long is told to load everything again with {@code resync_required}.
+   * Says which event the session's client saw last. Rooms it is in, and those it joins within the
+   * next minute, are caught up from there. A client that was away for too long is told to load
+   * everything again with {@code resync_required}.
    *
-   * @return whether it could be sent
+   * @return whether it can be caught up
    */
   boolean resume(LiveSession session, long lastSeq) {
-    session.hold();
+    Optional<Position> last = find(lastSeq).filter(timeline::reachesBackTo);
+    if (last.isEmpty()) {
+      demandResync(session, lastSeq);
+      return false;
+    }
+    session.resumeFrom(last.get());
+    enter(session, Set.copyOf(session.rooms()));
+    return true;
+  }
+
+  private Optional<Position> find(long seq) {
+    return seq == 0
+        ? Optional.of(new Position(0, 0))
+        : timeline.find(seq).or(() -> outbox.find(seq));
+  }
+
+  /**
+   * Joins those of the rooms that the session's user may be in.
+   *
+   * @return the rooms it is in now
+   */
+  Set<Room> enter(LiveSession session, Set<Room> wanted) {
+    Set<Room> doubtful = new HashSet<>(wanted);
+    doubtful.removeAll(session.rooms());
+    Position now = sessions.join(session, wanted);
     try {
-      Optional<Position> last = outbox.find(lastSeq);
-      List<OutboxEvent> missed =
-          last.map(position -> outbox.between(position, delivery.position(), MOST + 1))
-              .orElse(List.of());
-      if (last.isEmpty() || missed.size() > MOST) {
-        session.socket().send("resync_required", Map.of("last_seq", lastSeq));
-        return false;
-      }
-      replay(session, missed);
-      return true;
+      // Only now: a right that is lost from here on takes the session out again.
+      Set<Room> granted = granted(session, wanted);
+      doubtful = new HashSet<>(wanted);
+      doubtful.removeAll(granted);
+      catchUp(session, granted, now);
+      return granted;
     } finally {
+      for (Room room : doubtful) {
+        sessions.leave(session, room);
+      }
       session.release();
     }
   }
 
-  private void replay(LiveSession session, List<OutboxEvent> missed) {
-    Map<Integer, Set<Integer>> people = repository.people(LiveDelivery.projects(missed));
-    Set<Room> open = open(session, missed);
-    for (OutboxEvent event : missed) {
-      if (!event.type().equals(PresenceChanged.TYPE)) {
-        translator.translate(event, people).stream()
-            .filter(outgoing -> outgoing.rooms().stream().anyMatch(open::contains))
-            .forEach(
-                outgoing ->
-                    session.catchUp(
-                        LiveDelivery.key(event.position(), outgoing),
-                        encoder.event(outgoing.name(), outgoing.payload())));
-      }
+  private Set<Room> granted(LiveSession session, Set<Room> wanted) {
+    Set<Room> granted = new HashSet<>(Room.automatic(session.userId(), session.role()));
+    granted.addAll(rights.allowed(session.userId(), session.role(), wanted));
+    granted.retainAll(wanted);
+    return granted;
+  }
+
+  private void catchUp(LiveSession session, Set<Room> rooms, Position now) {
+    Position from = session.resumesFrom();
+    if (from == null || rooms.isEmpty()) {
+      return;
+    }
+    if (timeline.reachesBackTo(from)) {
+      session.catchUp(rooms, from, now, timeline.between(from, now));
+    } else {
+      demandResync(session, from.seq());
     }
   }
 
-  /**
-   * The rooms of the session, and those of all projects and tasks in the events that its user may
-   * see.
-   */
-  private Set<Room> open(LiveSession session, List<OutboxEvent> missed) {
-    Set<Room> mentioned = new HashSet<>();
-    for (OutboxEvent event : missed) {
-      if (event.projectId() != null) {
-        mentioned.add(Room.project(event.projectId()));
-      }
-      if (event.taskId() != null) {
-        mentioned.add(Room.task(event.taskId()));
-      }
-    }
-    Set<Room> open = rights.allowed(session.userId(), session.role(), mentioned);
-    open.addAll(Room.automatic(session.userId(), session.role()));
-    return open;
+  private static void demandResync(LiveSession session, long lastSeq) {
+    session.socket().send("resync_required", Map.of("last_seq", lastSeq));
   }
 }

@@ -6,12 +6,14 @@ import dev.devsync.realtime.engine.SocketSession;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What clients may say (realtime contract, section 4). */
+/** What Socket.IO clients may say (realtime contract, section 4). */
 @Component
+@Primary
 class ClientEvents implements SocketHandler {
 
   private static final int PRESENCE_SECONDS = 30;
@@ -44,14 +46,9 @@ class ClientEvents implements SocketHandler {
   @Override
   public void onConnected(SocketSession socket) {
     Visitor visitor = socket.principal(Visitor.class);
-    LiveSession session = new LiveSession(socket, visitor);
-    if (visitor.lastSeq() == null) {
-      sessions.add(session);
-    } else {
-      session.hold();
-      sessions.add(session);
-      catchUp.resume(session, visitor.lastSeq());
-    }
+    LiveSession session = sessions.add(socket);
+    rooms.begin(session, visitor);
+    watch.check(session);
   }
 
   @Override
@@ -81,7 +78,7 @@ class ClientEvents implements SocketHandler {
   private Map<String, ?> answer(LiveSession session, String name, JsonNode payload) {
     try {
       return switch (name) {
-        case "register" -> success("Registered successfully");
+        case "register" -> registered(session);
         case "heartbeat" -> Map.of("status", "success", "ttl_seconds", PRESENCE_SECONDS);
         case "join_project" -> rooms.joinProject(session, payload);
         case "leave_project" -> rooms.leaveProject(session, payload);
@@ -99,21 +96,24 @@ class ClientEvents implements SocketHandler {
     }
   }
 
+  private static Map<String, ?> registered(LiveSession session) {
+    return Map.of(
+        "status", "success", "message", "Registered successfully", "seq", session.firstSeq());
+  }
+
   private Map<String, ?> resume(LiveSession session, JsonNode payload) {
-    JsonNode last = payload.path("last_seq");
-    if (!last.isIntegralNumber() || !last.canConvertToLong()) {
+    Long last = Payloads.lastSeq(payload);
+    if (last == null) {
       throw new Refusal("Last sequence number required");
     }
-    return catchUp.resume(session, last.longValue())
-        ? success("Resumed")
-        : error("Resync required");
+    return catchUp.resume(session, last) ? success("Resumed") : error("Resync required");
   }
 
   static Map<String, ?> success(String message) {
     return Map.of("status", "success", "message", message);
   }
 
-  private static Map<String, ?> error(@Nullable String message) {
+  static Map<String, ?> error(@Nullable String message) {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("status", "error");
     body.put("message", message);

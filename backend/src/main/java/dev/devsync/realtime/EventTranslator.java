@@ -1,5 +1,6 @@
 package dev.devsync.realtime;
 
+import dev.devsync.realtime.engine.SocketEncoder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ class EventTranslator {
   private final ProjectEvents projects;
   private final DashboardEvents dashboards;
   private final GithubEvents github;
+  private final SocketEncoder encoder;
   private final JsonMapper json;
 
   EventTranslator(
@@ -28,7 +30,9 @@ class EventTranslator {
       ProjectEvents projects,
       DashboardEvents dashboards,
       GithubEvents github,
+      SocketEncoder encoder,
       JsonMapper json) {
+    this.encoder = encoder;
     this.tasks = tasks;
     this.projects = projects;
     this.dashboards = dashboards;
@@ -41,14 +45,18 @@ class EventTranslator {
    *
    * @param people members and creators by project, for the projects of the row
    */
-  List<OutgoingEvent> translate(OutboxEvent event, Map<Integer, Set<Integer>> people) {
+  List<LiveEvent> translate(OutboxEvent event, Map<Integer, Set<Integer>> people) {
     List<OutgoingEvent> outgoing = new ArrayList<>(direct(event));
     outgoing.addAll(dashboards.of(event, people));
     if (event.type().equals("github.sync_changed")) {
       outgoing.addAll(github.syncChanged(event, people));
     }
-    outgoing.forEach(out -> out.payload().put("seq", event.position().seq()));
-    return outgoing;
+    return outgoing.stream().map(out -> encode(event.position(), out)).toList();
+  }
+
+  private LiveEvent encode(Position at, OutgoingEvent outgoing) {
+    ObjectNode payload = outgoing.payload().put("seq", at.seq());
+    return new LiveEvent(at, outgoing.rooms(), encoder.event(outgoing.name(), payload));
   }
 
   private List<OutgoingEvent> direct(OutboxEvent event) {

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Takes sockets out of rooms, and ends them, when an event says that they have lost the right. */
 @Component
 class Evictions {
+
+  private static final Logger log = LoggerFactory.getLogger(Evictions.class);
 
   private final LiveSessions sessions;
   private final RoomRights rights;
@@ -48,21 +52,20 @@ class Evictions {
         payload
             .path("project")
             .path("members")
-            .forEach(id -> affected.addAll(sessions.in(Room.user(id.intValue()))));
+            .forEach(id -> affected.addAll(sessions.of(id.intValue())));
         empty(Room.project(project));
         recheck(affected);
       }
       case "project.updated" ->
           payload
               .path("removed")
-              .forEach(
-                  who -> recheck(Set.copyOf(sessions.in(Room.user(who.path("id").intValue())))));
+              .forEach(who -> recheck(Set.copyOf(sessions.of(who.path("id").intValue()))));
       case "user.role_changed" ->
           changeRole(
               payload.path("user").path("id").intValue(),
               Role.named(payload.path("user").path("role").asString("")).orElse(Role.DEVELOPER));
       case "user.deleted" ->
-          close(Set.copyOf(sessions.in(Room.user(payload.path("user").path("id").intValue()))));
+          close(Set.copyOf(sessions.of(payload.path("user").path("id").intValue())));
       case "session.ended" -> endSessions(payload);
       default -> {}
     }
@@ -76,14 +79,26 @@ class Evictions {
     List.copyOf(sessions.in(room)).forEach(session -> leave(session, room));
   }
 
-  /** Takes sessions out of all rooms they may no longer be in. */
+  /**
+   * Takes sessions out of all rooms they may no longer be in. If that cannot be found out, they are
+   * closed: their clients come back and are asked again.
+   */
   private void recheck(Set<LiveSession> affected) {
     for (LiveSession session : affected) {
-      Set<Room> joined = new HashSet<>(session.rooms());
-      joined.removeIf(room -> !room.isJoinable());
-      Set<Room> allowed = rights.allowed(session.userId(), session.role(), joined);
-      joined.stream().filter(room -> !allowed.contains(room)).forEach(room -> leave(session, room));
+      try {
+        recheck(session);
+      } catch (RuntimeException failure) {
+        log.warn("A socket is closed, its rights are unknown: {}", failure.getMessage());
+        session.socket().closeTransport();
+      }
     }
+  }
+
+  private void recheck(LiveSession session) {
+    Set<Room> joined = new HashSet<>(session.rooms());
+    joined.removeIf(room -> !room.isJoinable());
+    Set<Room> allowed = rights.allowed(session.userId(), session.role(), joined);
+    joined.stream().filter(room -> !allowed.contains(room)).forEach(room -> leave(session, room));
   }
 
   private void leave(LiveSession session, Room room) {
@@ -91,15 +106,19 @@ class Evictions {
     presence.left(session, room);
   }
 
-  private void changeRole(int userId, Role role) {
-    Set<LiveSession> affected = Set.copyOf(sessions.in(Room.user(userId)));
+  /** Gives the sockets of a user the rooms of their new role, and takes away those of the old. */
+  void changeRole(int userId, Role role) {
+    Set<LiveSession> affected = Set.copyOf(sessions.of(userId));
     for (LiveSession session : affected) {
       Set<Room> now = Room.automatic(userId, role);
       Room.automatic(userId, session.role()).stream()
           .filter(room -> !now.contains(room))
           .forEach(room -> sessions.leave(session, room));
       session.role(role);
-      now.forEach(room -> sessions.join(session, room));
+      if (session.rooms().contains(Room.user(userId))) {
+        sessions.join(session, now);
+        session.release();
+      }
     }
     recheck(affected);
   }
@@ -107,8 +126,7 @@ class Evictions {
   private void endSessions(JsonNode payload) {
     Set<UUID> ended = new HashSet<>();
     payload.path("sessions").forEach(id -> ended.add(UUID.fromString(id.asString())));
-    Set<LiveSession> affected =
-        new HashSet<>(sessions.in(Room.user(payload.path("user_id").intValue())));
+    Set<LiveSession> affected = new HashSet<>(sessions.of(payload.path("user_id").intValue()));
     affected.removeIf(session -> !ended.contains(session.claims().sessionId()));
     close(affected);
   }

@@ -1,7 +1,5 @@
 package dev.devsync.realtime;
 
-import dev.devsync.realtime.engine.EncodedEvent;
-import dev.devsync.realtime.engine.SocketEncoder;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,72 +19,59 @@ class LiveDelivery {
   private final RealtimeRepository repository;
   private final LiveSessions sessions;
   private final Evictions evictions;
-  private final SocketEncoder encoder;
-  private volatile Position position = new Position(0, 0);
+  private final Timeline timeline;
 
   LiveDelivery(
       EventTranslator translator,
       RealtimeRepository repository,
       LiveSessions sessions,
       Evictions evictions,
-      SocketEncoder encoder) {
+      Timeline timeline) {
     this.translator = translator;
     this.repository = repository;
     this.sessions = sessions;
     this.evictions = evictions;
-    this.encoder = encoder;
+    this.timeline = timeline;
   }
 
-  void startAt(Position start) {
-    position = start;
-  }
-
-  /** The last event that was delivered. */
-  Position position() {
-    return position;
+  /** Takes note of what happened before this instance was there, for clients that come back. */
+  void remember(List<OutboxEvent> past) {
+    Map<Integer, Set<Integer>> people = repository.people(projects(past));
+    past.forEach(
+        event -> timeline.addPast(event.position(), lasting(event, translate(event, people))));
   }
 
   void deliver(List<OutboxEvent> events) {
-    if (sessions.isEmpty()) {
-      events.forEach(event -> position = event.position());
-      return;
-    }
     Map<Integer, Set<Integer>> people = repository.people(projects(events));
     for (OutboxEvent event : events) {
-      try {
-        evictions.before(event);
-        translator.translate(event, people).forEach(outgoing -> send(event.position(), outgoing));
-        evictions.after(event);
-      } catch (RuntimeException failure) {
-        log.error(
-            "Event {} of type {} could not be delivered",
-            event.position().seq(),
-            event.type(),
-            failure);
-      }
-      position = event.position();
+      List<LiveEvent> outgoing = translate(event, people);
+      evictions.before(event);
+      timeline.add(event.position(), lasting(event, outgoing));
+      outgoing.forEach(this::send);
+      evictions.after(event);
     }
   }
 
-  private void send(Position at, OutgoingEvent outgoing) {
-    Set<LiveSession> members = sessions.in(outgoing.rooms());
-    if (!members.isEmpty()) {
-      EncodedEvent encoded = encoder.event(outgoing.name(), outgoing.payload());
-      String key = key(at, outgoing);
-      members.forEach(member -> member.deliver(key, encoded));
+  private List<LiveEvent> translate(OutboxEvent event, Map<Integer, Set<Integer>> people) {
+    try {
+      return translator.translate(event, people);
+    } catch (RuntimeException failure) {
+      log.error("Event {} of type {} is nonsense", event.position().seq(), event.type(), failure);
+      return List.of();
     }
   }
 
-  /** One row may have several events with one name, such as a member added and another removed. */
-  static String key(Position at, OutgoingEvent outgoing) {
-    return at.seq()
-        + outgoing.name()
-        + outgoing.payload().path("update_type")
-        + outgoing.payload().path("data");
+  /** Who was there when is of no use later. */
+  private static List<LiveEvent> lasting(OutboxEvent event, List<LiveEvent> outgoing) {
+    return event.type().equals(PresenceChanged.TYPE) ? List.of() : outgoing;
+  }
+
+  private void send(LiveEvent event) {
+    sessions.in(event.rooms()).forEach(member -> member.deliver(event));
   }
 
   /** The projects whose people must be known to address the events. */
-  static Set<Integer> projects(List<OutboxEvent> events) {
+  private static Set<Integer> projects(List<OutboxEvent> events) {
     Set<Integer> projects = new HashSet<>();
     for (OutboxEvent event : events) {
       for (JsonNode id :

@@ -20,7 +20,7 @@ class LiveMetrics implements MeterBinder {
 
   private final SocketEngine engine;
   private final LiveSessions sessions;
-  private final LiveDelivery delivery;
+  private final Timeline timeline;
   private final OutboxRepository outbox;
   private final Clock clock;
   private volatile double lagSeconds;
@@ -28,12 +28,12 @@ class LiveMetrics implements MeterBinder {
   LiveMetrics(
       SocketEngine engine,
       LiveSessions sessions,
-      LiveDelivery delivery,
+      Timeline timeline,
       OutboxRepository outbox,
       Clock clock) {
     this.engine = engine;
     this.sessions = sessions;
-    this.delivery = delivery;
+    this.timeline = timeline;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -58,7 +58,7 @@ class LiveMetrics implements MeterBinder {
   void measureLag() {
     try {
       lagSeconds =
-          outbox.oldestAfter(delivery.position()).map(this::age).orElse(Duration.ZERO).toMillis()
+          outbox.oldestAfter(timeline.position()).map(this::age).orElse(Duration.ZERO).toMillis()
               / 1000.0;
     } catch (RuntimeException away) {
       lagSeconds = Double.NaN;

@@ -2,34 +2,43 @@ package dev.devsync.realtime;
 
 import dev.devsync.platform.access.Role;
 import dev.devsync.platform.security.TokenClaims;
-import dev.devsync.realtime.engine.EncodedEvent;
 import dev.devsync.realtime.engine.SocketSession;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A connected socket of a user, with the rooms it is in. */
+/**
+ * A connected socket of a user, with the rooms it is in. For each room it knows after which place
+ * of the outbox it was sent everything; from that follows for any event whether it was sent.
+ */
 final class LiveSession {
 
   private static final int MOST_HELD = 5_000;
 
   private final SocketSession socket;
   private final Visitor visitor;
-  private final Set<Room> rooms = ConcurrentHashMap.newKeySet();
-  private final Set<String> sent = new HashSet<>();
+  private final long firstSeq;
+  private final Map<Room, Position> rooms = new ConcurrentHashMap<>();
+  private final Resumption resumption = new Resumption();
   private volatile Role role;
-  private @Nullable List<Held> held;
+  private final List<LiveEvent> held = new ArrayList<>(0);
+  private int holds;
+  private Position handled = new Position(0, 0);
 
-  LiveSession(SocketSession socket, Visitor visitor) {
+  /**
+   * @param firstSeq the place from which a client that has heard nothing may resume
+   */
+  LiveSession(SocketSession socket, Visitor visitor, long firstSeq) {
+    this.firstSeq = firstSeq;
     this.socket = socket;
     this.visitor = visitor;
     this.role = visitor.role();
   }
-
-  private record Held(String key, EncodedEvent event) {}
 
   String id() {
     return socket.id();
@@ -43,6 +52,10 @@ final class LiveSession {
     return visitor.claims();
   }
 
+  long firstSeq() {
+    return firstSeq;
+  }
+
   Role role() {
     return role;
   }
@@ -52,58 +65,91 @@ final class LiveSession {
   }
 
   Set<Room> rooms() {
-    return rooms;
+    return rooms.keySet();
   }
 
   SocketSession socket() {
     return socket;
   }
 
-  /**
-   * Sends a new event, or keeps it until the session has caught up.
-   *
-   * @param key tells the event apart from all others
-   */
-  synchronized void deliver(String key, EncodedEvent event) {
-    if (held == null) {
-      sendOnce(key, event);
+  /** Sends a new event if it comes after the session's joining, once it has caught up. */
+  synchronized void deliver(LiveEvent event) {
+    handled = event.at();
+    if (!hears(event)) {
+      return;
+    }
+    if (holds == 0) {
+      socket.send(event.encoded());
     } else if (held.size() < MOST_HELD) {
-      held.add(new Held(key, event));
+      held.add(event);
     } else {
       socket.closeTransport();
     }
   }
 
-  /** From now on new events wait. */
-  synchronized void hold() {
-    held = new ArrayList<>();
-  }
-
-  /** Sends an event from the past. */
-  synchronized void catchUp(String key, EncodedEvent event) {
-    sendOnce(key, event);
-  }
-
-  /** Sends what has waited, and whatever comes from now on directly. */
-  synchronized void release() {
-    List<Held> waited = held;
-    held = null;
-    if (waited != null) {
-      waited.forEach(entry -> sendOnce(entry.key(), entry.event()));
+  private boolean hears(LiveEvent event) {
+    for (Room room : event.rooms()) {
+      Position after = rooms.get(room);
+      if (after != null && event.at().isAfter(after)) {
+        return true;
+      }
     }
-  }
-
-  private void sendOnce(String key, EncodedEvent event) {
-    if (visitor.lastSeq() == null || remember(key)) {
-      socket.send(event);
-    }
+    return false;
   }
 
   /**
-   * Sessions that resume remember what they were sent, up to a limit, since rooms are joined one by
-   * one.
+   * Becomes a member of rooms that it is not in; from then on new events wait until {@link
+   * #release} has been called as often as this.
+   *
+   * @param position asked for once {@code enlist} has run
+   * @return the place after which events of the rooms are new
    */
-  private boolean remember(String key) {
-    return sent.size() >= MOST_HELD || sent.add(key);
+  synchronized Position enter(Set<Room> joined, Runnable enlist, Supplier<Position> position) {
+    holds++;
+    enlist.run();
+    Position now = position.get();
+    joined.forEach(room -> rooms.putIfAbsent(room, now));
+    return now;
+  }
+
+  synchronized void leave(Room room) {
+    Position after = rooms.remove(room);
+    if (after != null) {
+      resumption.left(room, after, handled);
+    }
+  }
+
+  /** From now on rooms are caught up from this place, for a while. */
+  synchronized void resumeFrom(Position place) {
+    resumption.begin(place);
+  }
+
+  /** Where rooms that are joined now are caught up from; null if they are not. */
+  synchronized @Nullable Position resumesFrom() {
+    return resumption.place();
+  }
+
+  /**
+   * Sends those of the past events that are addressed to the rooms and were not sent before.
+   *
+   * @param past what lies between {@code from} and {@code upTo}
+   */
+  synchronized void catchUp(Set<Room> joined, Position from, Position upTo, List<LiveEvent> past) {
+    Predicate<LiveEvent> isForThem = event -> event.rooms().stream().anyMatch(joined::contains);
+    past.stream()
+        .filter(isForThem)
+        .filter(event -> !hears(event) && !resumption.covers(event))
+        .forEach(event -> socket.send(event.encoded()));
+    joined.forEach(room -> rooms.computeIfPresent(room, (key, after) -> from));
+    handled = upTo.isAfter(handled) ? upTo : handled;
+  }
+
+  /** Sends what has waited and is still wanted, and whatever comes from now on directly. */
+  synchronized void release() {
+    holds--;
+    if (holds == 0) {
+      held.stream().filter(this::hears).forEach(event -> socket.send(event.encoded()));
+      held.clear();
+    }
   }
 }

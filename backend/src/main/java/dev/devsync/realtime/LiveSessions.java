@@ -1,5 +1,6 @@
 package dev.devsync.realtime;
 
+import dev.devsync.realtime.engine.SocketSession;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,11 +14,21 @@ import org.springframework.stereotype.Component;
 class LiveSessions {
 
   private final Map<String, LiveSession> sessions = new ConcurrentHashMap<>();
+  private final Map<Integer, Set<LiveSession>> byUser = new ConcurrentHashMap<>();
   private final Map<Room, Set<LiveSession>> rooms = new ConcurrentHashMap<>();
+  private final Timeline timeline;
 
-  void add(LiveSession session) {
+  LiveSessions(Timeline timeline) {
+    this.timeline = timeline;
+  }
+
+  /** Adds a socket, which is in no room yet. */
+  LiveSession add(SocketSession socket) {
+    LiveSession session =
+        new LiveSession(socket, socket.principal(Visitor.class), timeline.lastSeq());
     sessions.put(session.id(), session);
-    Room.automatic(session.userId(), session.role()).forEach(room -> join(session, room));
+    enlist(byUser, session.userId(), session);
+    return session;
   }
 
   LiveSession get(String id) {
@@ -34,30 +45,31 @@ class LiveSessions {
     if (session == null) {
       return Set.of();
     }
+    strike(byUser, session.userId(), session);
     Set<Room> left = new HashSet<>(session.rooms());
     left.forEach(room -> leave(session, room));
     return left;
   }
 
-  void join(LiveSession session, Room room) {
-    rooms.compute(
-        room,
-        (key, members) -> {
-          Set<LiveSession> joined = members == null ? ConcurrentHashMap.newKeySet() : members;
-          joined.add(session);
-          session.rooms().add(room);
-          return joined;
-        });
+  /**
+   * Puts the session into rooms. New events wait until it is released, so that what it missed can
+   * be sent first.
+   *
+   * @return the place after which it is sent everything
+   */
+  Position join(LiveSession session, Set<Room> joined) {
+    return session.enter(
+        joined, () -> joined.forEach(room -> enlist(rooms, room, session)), timeline::position);
   }
 
   void leave(LiveSession session, Room room) {
-    rooms.computeIfPresent(
-        room,
-        (key, members) -> {
-          members.remove(session);
-          session.rooms().remove(room);
-          return members.isEmpty() ? null : members;
-        });
+    strike(rooms, room, session);
+    session.leave(room);
+  }
+
+  /** The sockets of a user. */
+  Set<LiveSession> of(int userId) {
+    return byUser.getOrDefault(userId, Set.of());
   }
 
   Set<LiveSession> in(Room room) {
@@ -65,7 +77,10 @@ class LiveSessions {
   }
 
   /** The members of all the rooms, each once. */
-  Set<LiveSession> in(Collection<Room> wanted) {
+  Collection<LiveSession> in(Set<Room> wanted) {
+    if (wanted.size() == 1) {
+      return in(wanted.iterator().next());
+    }
     Set<LiveSession> members = new LinkedHashSet<>();
     wanted.forEach(room -> members.addAll(in(room)));
     return members;
@@ -75,8 +90,22 @@ class LiveSessions {
     return sessions.values();
   }
 
-  /** Whether anybody at all is here. */
-  boolean isEmpty() {
-    return sessions.isEmpty();
+  private static <K> void enlist(Map<K, Set<LiveSession>> lists, K key, LiveSession session) {
+    lists.compute(
+        key,
+        (same, members) -> {
+          Set<LiveSession> joined = members == null ? ConcurrentHashMap.newKeySet() : members;
+          joined.add(session);
+          return joined;
+        });
+  }
+
+  private static <K> void strike(Map<K, Set<LiveSession>> lists, K key, LiveSession session) {
+    lists.computeIfPresent(
+        key,
+        (same, members) -> {
+          members.remove(session);
+          return members.isEmpty() ? null : members;
+        });
   }
 }

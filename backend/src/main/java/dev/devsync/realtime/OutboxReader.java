@@ -29,21 +29,35 @@ class OutboxReader implements SmartLifecycle {
 
   private final OutboxRepository outbox;
   private final LiveDelivery delivery;
+  private final Timeline timeline;
   private final DirectConnections connections;
   private volatile Thread thread = new Thread(() -> {});
   private volatile boolean running;
 
-  OutboxReader(OutboxRepository outbox, LiveDelivery delivery, DirectConnections connections) {
+  OutboxReader(
+      OutboxRepository outbox,
+      LiveDelivery delivery,
+      Timeline timeline,
+      DirectConnections connections) {
     this.outbox = outbox;
     this.delivery = delivery;
+    this.timeline = timeline;
     this.connections = connections;
   }
 
   @Override
   public void start() {
-    delivery.startAt(outbox.end());
+    begin();
     running = true;
     thread = Thread.ofPlatform().name("outbox-reader").daemon().start(this::run);
+  }
+
+  private void begin() {
+    Position end = outbox.end();
+    List<OutboxEvent> past = outbox.before(end, Timeline.MOST_ROWS);
+    boolean isAll = past.size() < Timeline.MOST_ROWS;
+    timeline.startAt(isAll ? new Position(0, 0) : past.getFirst().position(), end);
+    delivery.remember(isAll ? past : past.subList(1, past.size()));
   }
 
   @Override
@@ -88,7 +102,7 @@ class OutboxReader implements SmartLifecycle {
   private void deliverNew() {
     List<OutboxEvent> events;
     do {
-      events = outbox.after(delivery.position(), BATCH);
+      events = outbox.after(timeline.position(), BATCH);
       delivery.deliver(events);
     } while (events.size() == BATCH);
   }

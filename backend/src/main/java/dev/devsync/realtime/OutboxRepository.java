@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 class OutboxRepository {
 
   private static final String SELECT =
-      "SELECT seq, xid::text::bigint AS xid, type, project_id, task_id, actor_id, payload::text AS payload, created_at"
-          + " FROM ops.events WHERE ";
+      "SELECT seq, xid::text::bigint AS xid, type, project_id, task_id, actor_id, payload::text AS"
+          + " payload, created_at FROM ops.events WHERE ";
   private static final String SETTLED = " AND xid < pg_snapshot_xmin(pg_current_snapshot())";
 
   private final JdbcClient jdbc;
@@ -62,19 +62,14 @@ class OutboxRepository {
         .optional();
   }
 
-  /** What lies behind one place, up to and including another. */
-  List<OutboxEvent> between(Position after, Position upTo, int most) {
-    return jdbc.sql(
-            SELECT
-                + "(xid, seq) > (:xid::text::xid8, :seq) AND (xid, seq) <= (:lastXid::text::xid8, :lastSeq)"
-                + " ORDER BY xid, seq LIMIT :most")
-        .param("xid", Long.toString(after.transaction()))
-        .param("seq", after.seq())
-        .param("lastXid", Long.toString(upTo.transaction()))
-        .param("lastSeq", upTo.seq())
+  /** The last rows before the place, in order. */
+  List<OutboxEvent> before(Position place, int most) {
+    return jdbc.sql(SELECT + "xid < :xid::text::xid8 ORDER BY xid DESC, seq DESC LIMIT :most")
+        .param("xid", Long.toString(place.transaction()))
         .param("most", most)
         .query(this::map)
-        .list();
+        .list()
+        .reversed();
   }
 
   /** Where the event with this number stands; empty if it was trimmed or never was. */

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,10 +37,10 @@ class RealtimeRepository {
   /** Empty if the user is gone. */
   Optional<Standing> standing(int userId, @Nullable UUID session) {
     return jdbc.sql(
-            "SELECT u.id, u.role, :session::uuid IS NOT NULL AND (s.id IS NULL OR s.ended_at IS NOT NULL) AS ended,"
-                + " (SELECT max(x.access_expires_at) FROM ops.sessions x"
-                + " WHERE x.user_id = u.id AND x.ended_at IS NULL) AS access_until"
-                + " FROM users u LEFT JOIN ops.sessions s ON s.id = :session::uuid WHERE u.id = :user")
+            "SELECT u.id, u.role, :session::uuid IS NOT NULL AND (s.id IS NULL OR s.ended_at IS NOT"
+                + " NULL) AS ended, (SELECT max(x.access_expires_at) FROM ops.sessions x WHERE"
+                + " x.user_id = u.id AND x.ended_at IS NULL) AS access_until FROM users u LEFT JOIN"
+                + " ops.sessions s ON s.id = :session::uuid WHERE u.id = :user")
         .param("session", session)
         .param("user", userId)
         .query(
@@ -49,6 +51,41 @@ class RealtimeRepository {
                     row.getBoolean("ended"),
                     Instants.nullable(row, "access_until")))
         .optional();
+  }
+
+  /** A socket whose standing is in question, with the end of the token it came with. */
+  record Subject(int userId, @Nullable UUID session, Instant tokenEnd) {}
+
+  /**
+   * Those that are no longer good: the user is gone, the session has ended, or neither the token
+   * nor the user's newest one is valid any more.
+   *
+   * @return places in the list, from 1
+   */
+  Set<Integer> lapsed(List<Subject> subjects, Instant now) {
+    return Set.copyOf(
+        jdbc.sql(
+                "SELECT w.place::int FROM unnest(:users::int[], :sessions::uuid[],"
+                    + " :ends::timestamp[]) WITH ORDINALITY AS w (user_id, session, token_end,"
+                    + " place) LEFT JOIN users u ON u.id = w.user_id LEFT JOIN ops.sessions s ON"
+                    + " s.id = w.session WHERE u.id IS NULL OR w.session IS NOT NULL AND (s.id IS"
+                    + " NULL OR s.ended_at IS NOT NULL) OR w.token_end <= :now AND NOT EXISTS"
+                    + " (SELECT 1 FROM ops.sessions x WHERE x.user_id = u.id AND x.ended_at IS NULL"
+                    + " AND x.access_expires_at > :now)")
+            .param("users", array(subjects, Subject::userId))
+            .param("sessions", array(subjects, Subject::session))
+            .param("ends", array(subjects, subject -> Instants.column(subject.tokenEnd())))
+            .param("now", Instants.column(now))
+            .query(Integer.class)
+            .list());
+  }
+
+  /** The text of an SQL array. */
+  private static String array(List<Subject> subjects, Function<Subject, @Nullable Object> value) {
+    return subjects.stream()
+        .map(value)
+        .map(String::valueOf)
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   /** Members and creators of the projects, by project. */
@@ -75,8 +112,9 @@ class RealtimeRepository {
         ? Set.of()
         : Set.copyOf(
             jdbc.sql(
-                    "SELECT p.id FROM projects p WHERE p.id IN (:projects) AND (p.created_by = :user OR EXISTS"
-                        + " (SELECT 1 FROM project_members m WHERE m.project_id = p.id AND m.user_id = :user))")
+                    "SELECT p.id FROM projects p WHERE p.id IN (:projects) AND (p.created_by ="
+                        + " :user OR EXISTS (SELECT 1 FROM project_members m WHERE m.project_id ="
+                        + " p.id AND m.user_id = :user))")
                 .param("projects", projects)
                 .param("user", userId)
                 .query(Integer.class)

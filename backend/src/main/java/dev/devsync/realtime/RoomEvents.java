@@ -1,8 +1,10 @@
 package dev.devsync.realtime;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -15,16 +17,35 @@ class RoomEvents {
   private static final String NO_TASK_ACCESS = "You do not have access to this task";
 
   private final LiveSessions sessions;
+  private final CatchUp catchUp;
   private final RoomRights rights;
   private final RealtimeRepository repository;
   private final Presence presence;
 
   RoomEvents(
-      LiveSessions sessions, RoomRights rights, RealtimeRepository repository, Presence presence) {
+      LiveSessions sessions,
+      CatchUp catchUp,
+      RoomRights rights,
+      RealtimeRepository repository,
+      Presence presence) {
     this.sessions = sessions;
+    this.catchUp = catchUp;
     this.rights = rights;
     this.repository = repository;
     this.presence = presence;
+  }
+
+  /** Puts a new session into its rooms and gives it what it missed there. */
+  void begin(LiveSession session, Visitor visitor) {
+    Set<Room> wanted = new HashSet<>(Room.automatic(session.userId(), session.role()));
+    wanted.addAll(visitor.rooms());
+    Long lastSeq = visitor.lastSeq();
+    if (lastSeq != null) {
+      catchUp.resume(session, lastSeq);
+    }
+    catchUp.enter(session, wanted).stream()
+        .filter(Room::isJoinable)
+        .forEach(room -> presence.joined(session, room, projectOf(room)));
   }
 
   Map<String, ?> joinProject(LiveSession session, JsonNode payload) {
@@ -34,6 +55,7 @@ class RoomEvents {
         new LinkedHashMap<>(ClientEvents.success("Joined project room"));
     answer.put("project_id", room.id());
     answer.put("presence", presence.viewers(room));
+    answer.put("seq", session.firstSeq());
     return answer;
   }
 
@@ -45,6 +67,7 @@ class RoomEvents {
     answer.put("task_id", room.id());
     answer.put("project_id", projectOf(room));
     answer.put("presence", presence.viewers(room));
+    answer.put("seq", session.firstSeq());
     return answer;
   }
 
@@ -76,9 +99,15 @@ class RoomEvents {
   }
 
   private void join(LiveSession session, Room room, String refusal) {
-    require(session, room, refusal);
-    sessions.join(session, room);
-    presence.joined(session, room, projectOf(room));
+    boolean wasThere = session.rooms().contains(room);
+    if (!catchUp.enter(session, Set.of(room)).isEmpty()) {
+      presence.joined(session, room, projectOf(room));
+      return;
+    }
+    if (wasThere) {
+      presence.left(session, room);
+    }
+    throw new Refusal(refusal);
   }
 
   private void leave(LiveSession session, Room room) {

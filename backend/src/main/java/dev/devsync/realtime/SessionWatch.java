@@ -3,6 +3,7 @@ package dev.devsync.realtime;
 import dev.devsync.platform.security.TokenClaims;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,11 +20,16 @@ class SessionWatch {
 
   private static final Logger log = LoggerFactory.getLogger(SessionWatch.class);
 
+  private static final int BATCH = 1_000;
+
   private final RealtimeRepository repository;
   private final LiveSessions sessions;
+  private final Evictions evictions;
   private final Clock clock;
 
-  SessionWatch(RealtimeRepository repository, LiveSessions sessions, Clock clock) {
+  SessionWatch(
+      RealtimeRepository repository, LiveSessions sessions, Evictions evictions, Clock clock) {
+    this.evictions = evictions;
     this.repository = repository;
     this.sessions = sessions;
     this.clock = clock;
@@ -38,6 +44,9 @@ class SessionWatch {
         standing.isPresent() && !standing.get().ended() && isFresh(claims, standing.get());
     if (!good) {
       session.socket().closeTransport();
+    } else if (standing.get().role() != session.role()) {
+      // It changed while the socket was being let in, so the event came too early for it.
+      evictions.changeRole(session.userId(), standing.get().role());
     }
     return good;
   }
@@ -50,13 +59,28 @@ class SessionWatch {
 
   @Scheduled(fixedDelay = 50_000)
   void checkAll() {
-    for (LiveSession session : sessions.all()) {
-      try {
-        check(session);
-      } catch (RuntimeException failure) {
-        log.warn("Sockets could not be checked: {}", failure.getMessage());
-        return;
+    List<LiveSession> all = List.copyOf(sessions.all());
+    try {
+      for (int start = 0; start < all.size(); start += BATCH) {
+        closeLapsed(all.subList(start, Math.min(start + BATCH, all.size())));
       }
+    } catch (RuntimeException failure) {
+      log.warn("Sockets could not be checked: {}", failure.getMessage());
     }
+  }
+
+  private void closeLapsed(List<LiveSession> some) {
+    List<RealtimeRepository.Subject> subjects =
+        some.stream()
+            .map(
+                session ->
+                    new RealtimeRepository.Subject(
+                        session.userId(),
+                        session.claims().sessionId(),
+                        session.claims().expiresAt()))
+            .toList();
+    repository
+        .lapsed(subjects, clock.instant())
+        .forEach(place -> some.get(place - 1).socket().closeTransport());
   }
 }

@@ -46,7 +46,13 @@ class SocketAuthentication implements SocketGate {
       case CallerLookup.Result.Rejected(TokenProblem problem) -> refused(problem);
       case CallerLookup.Result.Found(Caller caller) ->
           new Admission.Accepted(
-              new Visitor(caller.id(), caller.name(), caller.role(), claims, lastSeq(auth)));
+              new Visitor(
+                  caller.id(),
+                  caller.name(),
+                  caller.role(),
+                  claims,
+                  Payloads.lastSeq(auth),
+                  Payloads.rooms(auth)));
     };
   }
 
@@ -69,11 +75,6 @@ class SocketAuthentication implements SocketGate {
 
   private static String bare(String value) {
     return value.startsWith("Bearer ") ? value.substring("Bearer ".length()).strip() : value;
-  }
-
-  private static @Nullable Long lastSeq(JsonNode auth) {
-    JsonNode seq = auth.path("last_seq");
-    return seq.isIntegralNumber() && seq.canConvertToLong() ? seq.longValue() : null;
   }
 
   private static Admission refused(TokenProblem problem) {

@@ -1,19 +1,26 @@
 package dev.devsync.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.devsync.testing.TestProject;
 import dev.devsync.testing.TestTask;
 import dev.devsync.testing.TestUser;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.json.JSONObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class CatchUpTest extends LiveTest {
 
+  @Autowired private Timeline timeline;
   private TestUser lead;
   private TestUser dave;
+  private TestProject project;
   private TestTask task;
   private TestTask hidden;
   private long seen;
@@ -22,21 +29,30 @@ class CatchUpTest extends LiveTest {
   void seeOneEvent() throws Exception {
     lead = given.aTeamLead();
     dave = given.aDeveloper("Dave");
-    TestProject project = given.aProject("Apollo", lead).withMember(dave);
+    project = given.aProject("Apollo", lead).withMember(dave);
     task = given.aTask("Land", lead).in(project);
     hidden = given.aTask("Secret", lead).in(given.aProject("Hidden", lead));
     LiveClient tab = tabOf(dave);
     tab.join("project", project.id());
     rename(task, "First");
     seen = tab.awaitEvent("task_updated", "task_id", task.id()).getLong("seq");
+    settle(dave, tab);
     tab.close();
   }
 
   private void rename(TestTask which, String title) {
-    as(lead, "{\"title\":\"%s\"}".formatted(title))
-        .put("/tasks/" + which.id())
-        .then()
-        .statusCode(200);
+    change(which, "\"title\":\"" + title + "\"");
+  }
+
+  private void change(TestTask which, String fields) {
+    as(lead, "{" + fields + "}").put("/tasks/" + which.id()).then().statusCode(200);
+  }
+
+  private LiveClient comeBack(Map<String, String> more) {
+    Map<String, String> auth = new HashMap<>(more);
+    auth.put("token", dave.token());
+    auth.put("last_seq", Long.toString(seen));
+    return open(auth, "websocket").connected();
   }
 
   private static List<String> titles(LiveClient tab) {
@@ -45,25 +61,122 @@ class CatchUpTest extends LiveTest {
         .toList();
   }
 
+  private static List<Long> seqs(LiveClient tab) {
+    return tab.heard().stream().map(event -> event.payload().optLong("seq")).toList();
+  }
+
   @Test
-  void whatWasMissedArrivesInOrderAndNothingElse() throws Exception {
+  void aRoomThatIsJoinedAgainIsCaughtUpInOrder() throws Exception {
     rename(task, "Second");
     rename(hidden, "Not for Dave");
     rename(task, "Third");
-    LiveClient tab = tabOf(dave);
-    JSONObject answer = tab.emit("resume", new JSONObject().put("last_seq", seen));
-    assertThat(answer.getString("message")).isEqualTo("Resumed");
+
+    LiveClient tab = comeBack(Map.of());
+    rename(task, "Before joining");
+    tab.join("project", project.id());
+    rename(task, "After joining");
     settle(dave, tab);
-    assertThat(titles(tab)).containsExactly("Second", "Third");
+
+    assertThat(titles(tab)).containsExactly("Second", "Third", "Before joining", "After joining");
     assertThat(tab.heard().toString()).doesNotContain("Not for Dave");
   }
 
   @Test
-  void anUnknownPlaceMeansLoadingEverythingAgain() throws Exception {
+  void roomsThatTellTheSameRepeatNothing() throws Exception {
+    rename(task, "Second");
+
+    LiveClient tab = comeBack(Map.of());
+    tab.join("task", task.id());
+    tab.emit("leave_task", new JSONObject().put("task_id", task.id()));
+    tab.join("project", project.id());
+    tab.join("task", task.id());
+    rename(task, "Third");
+    settle(dave, tab);
+
+    assertThat(titles(tab)).containsExactly("Second", "Third");
+  }
+
+  @Test
+  void personalEventsArriveWithoutJoiningAnything() {
+    as(lead, "{\"message\":\"while away\",\"user_id\":%d}".formatted(dave.id()))
+        .post("/notifications")
+        .then()
+        .statusCode(201);
+
+    LiveClient tab = comeBack(Map.of());
+    settle(dave, tab);
+
+    assertThat(tab.heard("notification").stream().map(n -> n.optString("message")))
+        .filteredOn(message -> message.startsWith("while"))
+        .containsExactly("while away");
+    assertThat(seqs(tab)).isSorted().allSatisfy(seq -> assertThat(seq).isGreaterThan(seen));
+  }
+
+  @Test
+  void roomsNamedWhenConnectingAreCaughtUpTogether() {
+    TestProject other = given.aProject("Gemini", lead).withMember(dave);
+    rename(task, "Second");
+    change(task, "\"project_id\":" + other.id());
+    change(task, "\"assigned_to\":" + dave.id());
+
+    LiveClient tab = comeBack(Map.of("projects", other.id() + "," + project.id()));
+    settle(dave, tab);
+
+    assertThat(tab.heard("task_updated")).hasSize(4);
+    assertThat(tab.heard("notification")).isNotEmpty();
+    assertThat(seqs(tab)).isSorted();
+  }
+
+  @Test
+  void aSessionThatIsThereCanResumeToo() throws Exception {
+    rename(task, "Second");
     LiveClient tab = tabOf(dave);
-    jdbc.sql("DELETE FROM ops.events WHERE seq = ?").param(seen).update();
-    assertThat(tab.emit("resume", new JSONObject().put("last_seq", seen)).getString("status"))
+    tab.join("project", project.id());
+    rename(task, "Third");
+    tab.awaitEvent("task_updated", "task_id", task.id());
+
+    JSONObject answer = tab.emit("resume", new JSONObject().put("last_seq", seen));
+    settle(dave, tab);
+
+    assertThat(answer.getString("message")).isEqualTo("Resumed");
+    assertThat(titles(tab)).containsExactlyInAnyOrder("Second", "Third");
+  }
+
+  @Test
+  void aRightThatWasLostMeanwhileGivesNothing() throws Exception {
+    rename(task, "Second");
+    as(lead, "{\"team_members\":[]}").put("/projects/" + project.id()).then().statusCode(200);
+
+    LiveClient tab = comeBack(Map.of("projects", "" + project.id(), "tasks", "" + task.id()));
+    JSONObject answer = tab.emit("join_project", new JSONObject().put("project_id", project.id()));
+    settle(dave, tab);
+
+    assertThat(answer.getString("status")).isEqualTo("error");
+    assertThat(tab.heard("task_updated")).isEmpty();
+    assertThat(tab.heard().toString()).doesNotContain("Second");
+  }
+
+  @Test
+  void aPlaceThatNeverWasMeansLoadingEverythingAgain() throws Exception {
+    LiveClient tab = tabOf(dave);
+    long never = seen + 1_000_000;
+
+    assertThat(tab.emit("resume", new JSONObject().put("last_seq", never)).getString("status"))
         .isEqualTo("error");
+    assertThat(tab.awaitEvent("resync_required", "last_seq", (int) never)).isNotNull();
+  }
+
+  @Test
+  void aPlaceTooLongAgoMeansLoadingEverythingAgain() {
+    jdbc.sql(
+            "INSERT INTO ops.events (type, payload) SELECT 'nothing', '{}'::jsonb FROM"
+                + " generate_series(1, ?)")
+        .param(Timeline.MOST_ROWS + 1)
+        .update();
+    await().atMost(Duration.ofSeconds(20)).until(() -> timeline.find(seen).isEmpty());
+
+    LiveClient tab = comeBack(Map.of());
+
     assertThat(tab.awaitEvent("resync_required", "last_seq", (int) seen)).isNotNull();
   }
 }

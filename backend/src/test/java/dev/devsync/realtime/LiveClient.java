@@ -18,22 +18,6 @@ import org.json.JSONObject;
 /** Somebody's open tab: a real Socket.IO client that remembers what it heard. */
 final class LiveClient implements AutoCloseable {
 
-  private static final List<String> EVENTS =
-      List.of(
-          "notification",
-          "task_updated",
-          "new_comment",
-          "comment_updated",
-          "comment_deleted",
-          "user_mentioned",
-          "project_update",
-          "presence_update",
-          "dashboard_updated",
-          "github_sync_changed",
-          "notification_read",
-          "notification_deleted",
-          "resync_required");
-
   private final Socket socket;
   private final List<Heard> heard = new CopyOnWriteArrayList<>();
   private final CompletableFuture<String> refusal = new CompletableFuture<>();
@@ -43,10 +27,13 @@ final class LiveClient implements AutoCloseable {
 
   private LiveClient(Socket socket) {
     this.socket = socket;
-    for (String name : EVENTS) {
-      socket.on(name, arguments -> heard.add(new Heard(name, (JSONObject) arguments[0])));
-    }
+    socket.onAnyIncoming(arguments -> hear((String) arguments[0], (JSONObject) arguments[1]));
     socket.on(Socket.EVENT_CONNECT_ERROR, error -> refusal.complete(String.valueOf(error[0])));
+  }
+
+  private void hear(String name, JSONObject payload) {
+    LiveDocument.SERVED.check(name, payload.toString());
+    heard.add(new Heard(name, payload));
   }
 
   /** Connects with this CONNECT payload and does not wait. */
@@ -84,7 +71,9 @@ final class LiveClient implements AutoCloseable {
     } else {
       socket.emit(event, new Object[] {payload}, ack);
     }
-    return answer.orTimeout(10, TimeUnit.SECONDS).join();
+    JSONObject received = answer.orTimeout(10, TimeUnit.SECONDS).join();
+    LiveDocument.SERVED.checkAnswer(event, received.toString());
+    return received;
   }
 
   /** Joins the room of a project or task and makes sure of it. */

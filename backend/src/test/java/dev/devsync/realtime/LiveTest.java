@@ -1,5 +1,7 @@
 package dev.devsync.realtime;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.devsync.testing.HttpTest;
 import dev.devsync.testing.TestUser;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ abstract class LiveTest extends HttpTest {
   @AfterEach
   void closeTabs() {
     clients.forEach(LiveClient::close);
+    assertThat(LiveDocument.SERVED.takeProblems()).isEmpty();
   }
 
   /** A connected tab of this user. */

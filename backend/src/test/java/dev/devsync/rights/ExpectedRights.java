@@ -90,6 +90,7 @@ final class ExpectedRights {
           """,
           """
           GET    /search                  = yes | yes | yes
+          GET    /stream                  = yes | yes | yes
           """,
           """
           GET    /admin/stats                   = - | yes | yes

@@ -10,12 +10,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /** The server as people run it: a process of its own, configured by its environment. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -30,15 +32,16 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Starts it with an embedded database in the folder, without waiting for it. */
-  static ServerProcess start(Path home, Map<String, String> environment) throws IOException {
+  public static ServerProcess start(
+      Path home, Map<String, String> environment, String... jvmOptions) throws IOException {
     int port = freePort();
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            ProcessHandle.current().info().command().orElseThrow(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "dev.devsync.DevSyncServer");
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElseThrow());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(List.of(jvmOptions));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), "dev.devsync.DevSyncServer"));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("DEVSYNC_HOME", home.toString());
     builder.environment().put("PORT", Integer.toString(port));
     int managementPort = freePort();
@@ -48,7 +51,7 @@ final class ServerProcess implements AutoCloseable {
     return new ServerProcess(builder.start(), port, managementPort);
   }
 
-  ServerProcess untilHealthy() {
+  public ServerProcess untilHealthy() {
     await()
         .atMost(Duration.ofSeconds(120))
         .pollInterval(Duration.ofMillis(200))
@@ -67,7 +70,7 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  HttpResponse<String> get(String path) throws IOException {
+  public HttpResponse<String> get(String path) throws IOException {
     return send(HttpRequest.newBuilder(uri(path)).build());
   }
 
@@ -75,16 +78,12 @@ final class ServerProcess implements AutoCloseable {
     return send(HttpRequest.newBuilder(uri(path)).header(header, value).build());
   }
 
-  HttpResponse<String> post(String path, String json) throws IOException {
+  public HttpResponse<String> post(String path, String json) throws IOException {
     return send(
         HttpRequest.newBuilder(uri(path))
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(json))
             .build());
-  }
-
-  int port() {
-    return port;
   }
 
   /** What it answers on its management port; the status, or empty if it does not answer. */
@@ -95,6 +94,25 @@ final class ServerProcess implements AutoCloseable {
     } catch (IOException closed) {
       return OptionalInt.empty();
     }
+  }
+
+  /** A request of somebody who is signed in. */
+  public HttpResponse<String> send(String method, String path, String token, String json)
+      throws IOException {
+    return send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + token)
+            .method(method, HttpRequest.BodyPublishers.ofString(json))
+            .build());
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  public int port() {
+    return port;
   }
 
   private URI uri(String path) {
@@ -111,7 +129,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Ends it without giving it a chance. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
@@ -121,7 +139,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Asks it to end and waits; the exit status. */
-  int stop() throws InterruptedException {
+  public int stop() throws InterruptedException {
     process.destroy();
     if (!process.waitFor(30, TimeUnit.SECONDS)) {
       throw new AssertionError("the server does not stop");

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -42,6 +44,14 @@ public final class CuttableProxy implements AutoCloseable {
     if (wanted == Mode.CUT) {
       open.forEach(CuttableProxy::closeQuietly);
       open.clear();
+    }
+  }
+
+  /** Cuts some connection that is open now; new ones are accepted as before. */
+  public void cutOne(Random random) {
+    List<Socket> candidates = List.copyOf(open);
+    if (!candidates.isEmpty()) {
+      closeQuietly(candidates.get(random.nextInt(candidates.size())));
     }
   }
 

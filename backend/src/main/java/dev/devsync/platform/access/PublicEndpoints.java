@@ -15,6 +15,7 @@ public final class PublicEndpoints {
           "GET /api/docs/",
           "GET /api/docs/{asset}",
           "GET /api/swagger.yaml",
+          "GET /api/asyncapi.yaml",
           "POST /api/v1/auth/register",
           "POST /api/v1/auth/login",
           "POST /api/v1/auth/token",

@@ -62,7 +62,9 @@ public enum Right {
   MANAGE_SYNCHRONISATION(NEVER, ALWAYS, ALWAYS),
 
   /** Finding what one may see anyway. */
-  SEARCH(ALWAYS, ALWAYS, ALWAYS);
+  SEARCH(ALWAYS, ALWAYS, ALWAYS),
+  /** Hearing of changes to what one may see anyway. */
+  HEAR_EVENTS(ALWAYS, ALWAYS, ALWAYS);
 
   private final Grant developer;
   private final Grant teamLead;

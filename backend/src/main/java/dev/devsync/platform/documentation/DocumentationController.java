@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The API's document as a file, and Swagger UI to read it with. */
+/** The documents of API and live events as files, and Swagger UI to read the former with. */
 @RestController
 class DocumentationController {
 
@@ -26,8 +26,9 @@ class DocumentationController {
    * sheet.
    */
   private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-          + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
+          + " data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors"
+          + " 'self'";
 
   private final Assets assets = new Assets();
 
@@ -35,10 +36,21 @@ class DocumentationController {
   @OpenTo(OpenTo.Audience.EVERYONE)
   @Answers(value = String.class, type = "text/yaml")
   ResponseEntity<Resource> openApiDocument() {
+    return document("openapi.yaml");
+  }
+
+  @GetMapping("/api/asyncapi.yaml")
+  @OpenTo(OpenTo.Audience.EVERYONE)
+  @Answers(value = String.class, type = "text/yaml")
+  ResponseEntity<Resource> asyncApiDocument() {
+    return document("asyncapi.yaml");
+  }
+
+  private static ResponseEntity<Resource> document(String name) {
     return ResponseEntity.ok()
         .contentType(YAML)
         .cacheControl(CacheControl.noCache())
-        .body(new ClassPathResource("openapi.yaml"));
+        .body(new ClassPathResource(name));
   }
 
   @GetMapping("/api/docs")

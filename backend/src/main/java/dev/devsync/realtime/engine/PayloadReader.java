@@ -7,6 +7,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** Parses the JSON part of a packet. */
 final class PayloadReader {
@@ -47,6 +48,15 @@ final class PayloadReader {
       throw new ProtocolViolation("Reserved event name");
     }
     return new SocketEvent(name, elements.subList(1, elements.size()), ack);
+  }
+
+  /** A message of the plain WebSocket; a missing node if it is no JSON. */
+  JsonNode message(String text) {
+    try {
+      return mapper.readTree(text);
+    } catch (JacksonException malformed) {
+      return MissingNode.getInstance();
+    }
   }
 
   private JsonNode parse(SocketPacket packet) throws ProtocolViolation {

@@ -1,5 +1,7 @@
 package dev.devsync.realtime.engine;
 
+import dev.devsync.platform.configuration.WebSettings;
+import dev.devsync.platform.web.AllowedOrigins;
 import dev.devsync.realtime.engine.bridge.SocketServlet;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -18,18 +20,28 @@ class SocketConfiguration {
     return new SocketEncoder(mapper);
   }
 
+  /**
+   * Browsers attach cookies to the connections of any page, and in production the cookies are sent
+   * across sites; so there only known pages may connect (realtime contract, section 1).
+   */
+  @Bean
+  SocketSettings socketSettings(
+      SocketProperties properties, WebSettings web, AllowedOrigins allowed) {
+    return properties.settings(web.isProduction() ? allowed::contains : origin -> true);
+  }
+
   @Bean
   SocketEngine socketEngine(
-      SocketProperties properties, SocketGate gate, SocketHandler handler, SocketEncoder encoder) {
-    return new SocketEngine(properties.settings(), gate, handler, encoder);
+      SocketSettings settings, SocketGate gate, SocketHandler handler, SocketEncoder encoder) {
+    return new SocketEngine(settings, gate, handler, encoder);
   }
 
   @Bean
   ServletRegistrationBean<SocketServlet> socketServlet(
-      SocketEngine engine, SocketProperties properties) {
+      SocketEngine engine, SocketSettings settings) {
     ServletRegistrationBean<SocketServlet> registration =
         new ServletRegistrationBean<>(
-            new SocketServlet(engine.transport(), properties.settings().transport().maxPayload()),
+            new SocketServlet(engine.transport(), settings.transport().maxPayload()),
             "/socket.io/*");
     registration.setName("socket");
     registration.setAsyncSupported(true);

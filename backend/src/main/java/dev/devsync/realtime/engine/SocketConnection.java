@@ -28,7 +28,7 @@ final class SocketConnection implements SessionListener {
   private int attachmentsToSkip;
   private volatile boolean isOver;
 
-  private @Nullable SocketSession session;
+  private @Nullable SocketIoSession session;
   private Future<?> deadline;
 
   SocketConnection(EngineSession transport, SocketRuntime runtime) {
@@ -120,7 +120,7 @@ final class SocketConnection implements SessionListener {
 
   private void admit(Object principal) {
     deadline.cancel(false);
-    SocketSession admitted = new SocketSession(principal, transport, runtime.encoder());
+    SocketIoSession admitted = new SocketIoSession(principal, transport, runtime.encoder());
     session = admitted;
     transport.send(runtime.encoder().connected(admitted.id()));
     runtime.handler().onConnected(admitted);
@@ -133,7 +133,7 @@ final class SocketConnection implements SessionListener {
   }
 
   private void endSession() {
-    SocketSession ended = session;
+    SocketIoSession ended = session;
     if (ended != null) {
       session = null;
       ended.end();

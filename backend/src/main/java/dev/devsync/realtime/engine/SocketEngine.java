@@ -1,6 +1,7 @@
 package dev.devsync.realtime.engine;
 
 import dev.devsync.realtime.engine.transport.TransportServer;
+import io.netty.channel.Channel;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -8,6 +9,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 /** The Socket.IO server, reached by clients through the servlet in {@code bridge}. */
 public final class SocketEngine {
 
+  private final SocketRuntime runtime;
   private final TransportServer transport;
   private final ExecutorService workers;
   private final ScheduledThreadPoolExecutor deadlines;
@@ -20,7 +22,7 @@ public final class SocketEngine {
         new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("socket-deadlines").daemon().factory());
     deadlines.setRemoveOnCancelPolicy(true);
-    SocketRuntime runtime =
+    runtime =
         new SocketRuntime(
             settings, gate, handler, encoder, new PayloadReader(), workers, deadlines);
     transport =
@@ -31,6 +33,19 @@ public final class SocketEngine {
   /** Where the servlet finds the engine. */
   public TransportServer transport() {
     return transport;
+  }
+
+  /**
+   * Serves a plain WebSocket of a client that is already known; false if there is no room for it.
+   *
+   * @param channel on which the request is received next
+   * @param principal as whom the client acts
+   * @param handler receives what the client says
+   */
+  public boolean openStream(
+      Channel channel, Object principal, String address, SocketHandler handler) {
+    return transport.adoptStream(
+        channel, link -> StreamConnection.open(link, principal, address, handler, runtime));
   }
 
   /** Starts accepting clients. */

@@ -2,16 +2,12 @@ package dev.devsync.realtime.engine;
 
 import dev.devsync.realtime.engine.transport.TransportSettings;
 import java.time.Duration;
-import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/**
- * Configuration of the Socket.IO server. The defaults are those of the realtime contract §1.
- *
- * @param allowedOrigins browser origins that may connect; empty for any
- */
+/** Configuration of the Socket.IO server. The defaults are those of the realtime contract §1. */
 @ConfigurationProperties("devsync.socket")
 record SocketProperties(
     @DefaultValue("25s") Duration pingInterval,
@@ -21,10 +17,9 @@ record SocketProperties(
     @DefaultValue("1000000B") DataSize maxPayload,
     @DefaultValue("1MB") DataSize maxOutbound,
     @DefaultValue("20000") int maxSessions,
-    @DefaultValue("50") int eventsPerSecond,
-    @DefaultValue List<String> allowedOrigins) {
+    @DefaultValue("50") int eventsPerSecond) {
 
-  SocketSettings settings() {
+  SocketSettings settings(Predicate<String> allowedOrigin) {
     TransportSettings transport =
         new TransportSettings(
             pingInterval,
@@ -33,7 +28,7 @@ record SocketProperties(
             Math.toIntExact(maxPayload.toBytes()),
             maxSessions,
             Math.toIntExact(maxOutbound.toBytes()),
-            origin -> allowedOrigins.isEmpty() || allowedOrigins.contains(origin));
+            allowedOrigin);
     return new SocketSettings(transport, connectTimeout, eventsPerSecond);
   }
 }

@@ -28,7 +28,7 @@ public final class SocketServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     if ("websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
-      WebSocketUpgrade.perform(request, response, engine);
+      WebSocketUpgrade.perform(request, response, engine::adopt);
     } else {
       exchange(request, response);
     }

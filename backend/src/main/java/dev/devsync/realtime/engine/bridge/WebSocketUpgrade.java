@@ -1,22 +1,22 @@
 package dev.devsync.realtime.engine.bridge;
 
-import dev.devsync.realtime.engine.transport.TransportServer;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Lets the engine answer a WebSocket handshake and joins the two ends if it agrees. */
-final class WebSocketUpgrade {
+public final class WebSocketUpgrade {
 
   private WebSocketUpgrade() {}
 
-  static void perform(
-      HttpServletRequest request, HttpServletResponse response, TransportServer engine)
+  /** Answers the request: with the handshake's end, or with whatever the host says instead. */
+  public static void perform(
+      HttpServletRequest request, HttpServletResponse response, ChannelHost host)
       throws IOException, ServletException {
     WebSocketSink sink = new WebSocketSink();
     ServletChannel channel = new ServletChannel(request, sink);
-    if (!engine.adopt(channel)) {
+    if (!host.adopt(channel)) {
       PlainAnswer.UNAVAILABLE.response().sendTo(response);
       return;
     }

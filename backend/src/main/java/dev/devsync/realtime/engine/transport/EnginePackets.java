@@ -11,7 +11,7 @@ import java.util.UUID;
 final class EnginePackets {
 
   static final byte[] CLOSE = "1".getBytes(UTF_8);
-  static final byte[] PING = "2".getBytes(UTF_8);
+  private static final WireText PING = new WireText("2".getBytes(UTF_8));
   static final byte[] NOOP = "6".getBytes(UTF_8);
   static final String PROBE_REQUEST = "2probe";
   static final String PROBE_ANSWER = "3probe";
@@ -24,9 +24,9 @@ final class EnginePackets {
    * The wire form of a packet that netty-socketio produced. Its Socket.IO packets are left out: the
    * only one it makes by itself is a disconnect, after which a client would never come back.
    */
-  static Optional<byte[]> encode(Packet packet, int maxPayload) {
+  static Optional<WireText> encode(Packet packet, int maxPayload) {
     return switch (packet.getType()) {
-      case OPEN -> Optional.of(open(packet.getData(), maxPayload));
+      case OPEN -> Optional.of(new WireText(open(packet.getData(), maxPayload)));
       case PING -> Optional.of(PING);
       default -> Optional.empty();
     };

@@ -54,9 +54,9 @@ public final class EngineSession {
   /**
    * Queues one Engine.IO packet. A client that is too far behind is dropped.
    *
-   * @param packet the encoded packet; may be shared between sessions, must not be changed
+   * @param packet the encoded packet; may be shared between sessions
    */
-  public void send(byte[] packet) {
+  public void send(WireText packet) {
     if (!outlet.send(packet)) {
       close(CloseReason.SLOW_CLIENT);
     }

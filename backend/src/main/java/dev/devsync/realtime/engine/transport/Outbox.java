@@ -10,7 +10,7 @@ final class Outbox {
   /** What a queued packet costs beyond its bytes, so that empty packets are not free. */
   private static final int OVERHEAD = 32;
 
-  private final Queue<byte[]> packets = new ArrayDeque<>(4);
+  private final Queue<WireText> packets = new ArrayDeque<>(4);
   private final int limit;
   private int size;
 
@@ -19,8 +19,8 @@ final class Outbox {
   }
 
   /** Returns false if the packet would exceed the limit. A packet is always taken when empty. */
-  boolean offer(byte[] packet) {
-    int cost = packet.length + OVERHEAD;
+  boolean offer(WireText packet) {
+    int cost = packet.length() + OVERHEAD;
     if (!packets.isEmpty() && size + cost > limit) {
       return false;
     }
@@ -29,23 +29,23 @@ final class Outbox {
   }
 
   /** Takes the oldest packet. There must be one. */
-  byte[] take() {
-    byte[] packet = packets.remove();
-    size -= packet.length + OVERHEAD;
+  WireText take() {
+    WireText packet = packets.remove();
+    size -= packet.length() + OVERHEAD;
     return packet;
   }
 
   /** Takes everything as one polling payload. */
   byte[] drain() {
     if (packets.size() == 1) {
-      return take();
+      return take().text();
     }
     ByteArrayOutputStream payload = new ByteArrayOutputStream(size);
     while (!packets.isEmpty()) {
       if (payload.size() > 0) {
         payload.write(EnginePackets.SEPARATOR);
       }
-      payload.writeBytes(take());
+      payload.writeBytes(take().text());
     }
     return payload.toByteArray();
   }

@@ -1,8 +1,6 @@
 package dev.devsync.realtime.engine.transport;
 
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +25,7 @@ final class Outlet {
   }
 
   /** Queues a packet; false if the client is too far behind. */
-  synchronized boolean send(byte[] packet) {
+  synchronized boolean send(WireText packet) {
     if (isClosed()) {
       return true;
     }
@@ -63,7 +61,7 @@ final class Outlet {
 
   private void writeFrames(Channel channel) {
     while (channel.isWritable() && !outbox.isEmpty()) {
-      channel.write(new TextWebSocketFrame(Unpooled.wrappedBuffer(outbox.take())));
+      channel.write(outbox.take().frame());
     }
     channel.flush();
   }

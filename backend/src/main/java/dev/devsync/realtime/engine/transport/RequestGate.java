@@ -39,7 +39,8 @@ final class RequestGate extends ChannelInboundHandlerAdapter {
     }
     Channel channel = context.channel();
     String origin = request.headers().get(HttpHeaderNames.ORIGIN);
-    boolean isForbidden = origin != null && !settings.allowedOrigin().test(origin);
+    boolean isForbidden =
+        origin != null && !settings.allowedOrigin().test(origin) && !isOwnPage(origin, request);
     if (origin != null && !isForbidden) {
       HttpAnswers.allowOrigin(channel, origin);
     }
@@ -61,6 +62,13 @@ final class RequestGate extends ChannelInboundHandlerAdapter {
       HttpAnswers.refuse(channel, refusal);
     }
     ReferenceCountUtil.release(request);
+  }
+
+  /** Ports are not compared: a proxy may forward the host without its port. */
+  private static boolean isOwnPage(String origin, HttpRequest request) {
+    String host = request.headers().get(HttpHeaderNames.HOST, "");
+    String name = host.replaceFirst(":\\d+$", "");
+    return origin.replaceFirst("^https?://", "").replaceFirst(":\\d+$", "").equals(name);
   }
 
   private static String requestedHeaders(HttpRequest request) {

@@ -10,6 +10,7 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.local.LocalIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,10 @@ public final class TransportServer {
   }
 
   private record Running(
-      EventLoopGroup loops, RepairedPipeline pipeline, SessionRegistry sessions) {}
+      EventLoopGroup loops,
+      RepairedPipeline pipeline,
+      SessionRegistry sessions,
+      StreamLinks streams) {}
 
   /** Begins to accept channels. */
   public void start() {
@@ -45,7 +49,7 @@ public final class TransportServer {
     EventLoopGroup loops =
         new MultiThreadIoEventLoopGroup(
             threads, new DefaultThreadFactory("socket-loop", true), LocalIoHandler.newFactory());
-    running = new Running(loops, pipeline, sessions);
+    running = new Running(loops, pipeline, sessions, new StreamLinks(settings));
   }
 
   private Configuration configuration() {
@@ -73,10 +77,24 @@ public final class TransportServer {
     return true;
   }
 
-  /** Number of open sessions, admitted or not. */
+  /**
+   * Serves a plain WebSocket on a new channel; false if there is no room, and the channel is not
+   * touched.
+   */
+  public boolean adoptStream(Channel channel, Function<StreamLink, SessionListener> acceptor) {
+    Running current = running;
+    if (current == null || !current.streams().hasRoom()) {
+      return false;
+    }
+    channel.pipeline().addLast(new StreamPipeline(current.streams(), settings, acceptor));
+    current.loops().register(channel);
+    return true;
+  }
+
+  /** Number of open sessions and streams, admitted or not. */
   public int sessionCount() {
     Running current = running;
-    return current == null ? 0 : current.sessions().size();
+    return current == null ? 0 : current.sessions().size() + current.streams().size();
   }
 
   /** Ends every session in the way that makes clients come back, and lets no new ones in. */
@@ -84,6 +102,7 @@ public final class TransportServer {
     Running current = running;
     if (current != null) {
       current.sessions().drain();
+      current.streams().drain();
     }
   }
 
@@ -95,6 +114,7 @@ public final class TransportServer {
     }
     running = null;
     current.sessions().drain();
+    current.streams().drain();
     current
         .loops()
         .shutdownGracefully(QUIET_MILLIS, STOP_MILLIS, TimeUnit.MILLISECONDS)

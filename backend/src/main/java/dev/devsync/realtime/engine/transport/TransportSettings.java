@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * @param maxPayload largest accepted request body or frame, in bytes
  * @param maxSessions handshakes beyond this number are answered with 503
  * @param maxOutboundBytes a client with more unsent bytes than this is dropped
- * @param allowedOrigin which browser origins may connect
+ * @param allowedOrigin which browser origins may connect besides pages of the same host
  */
 public record TransportSettings(
     Duration pingInterval,
