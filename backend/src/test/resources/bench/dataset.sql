@@ -47,5 +47,3 @@ SELECT 1 + n % (200 * :scale), (ARRAY['task_created','task_updated','user_login'
        n::text, '192.0.2.1', 'Mozilla/5.0', '{"title": "A task"}',
        now() AT TIME ZONE 'utc' - n * interval '1 minute' / :scale
 FROM generate_series(1, 20000 * :scale) AS n;
-
-ANALYZE;

@@ -12,7 +12,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.devsync.DevSyncServer;
 import dev.devsync.platform.access.OpenTo;
 import dev.devsync.platform.access.Requires;
 import java.time.Instant;
@@ -53,8 +52,6 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(LISTENERS)
-          .and()
-          .doNotBelongToAnyOf(DevSyncServer.class) // It starts commands.
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(LISTENERS);

@@ -52,6 +52,7 @@ final class BenchDatabase implements AutoCloseable {
         new ClassPathResource("bench/dataset.sql")
             .getContentAsString(StandardCharsets.UTF_8)
             .replace(":scale", Integer.toString(scale)));
+    run("VACUUM ANALYZE");
   }
 
   /** How many statements run while something is done. */
