@@ -50,7 +50,7 @@ final class ServerProcess implements AutoCloseable {
 
   ServerProcess untilHealthy() {
     await()
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofSeconds(240))
         .pollInterval(Duration.ofMillis(200))
         .until(this::isHealthy);
     return this;
