@@ -109,6 +109,17 @@ bench-live: ## Measure live delivery, and send 100,000 events through connection
 	$(MVN) -q -f backend/pom.xml test -Dfast -Dtest=NoGapsTest -Dlive.events=100000
 	@scripts/bench-live
 
+.PHONY: test-images
+test-images: ## Check the built images: size, contents, start, health, shutdown (some minutes)
+	@scripts/prerequisites java maven node
+	node --test scripts/checks/slow/images.test.mjs
+
+.PHONY: test-rolling-restart
+test-rolling-restart: ## Restart two servers behind nginx under load (some minutes)
+	@scripts/prerequisites java maven node
+	$(MVN) -q -f backend/pom.xml package -Dfast -Dmaven.test.skip
+	node --test scripts/checks/slow/rolling-restart.test.mjs
+
 .PHONY: docs
 docs: ## Write the generated documents again: OpenAPI, rights, modules
 	@scripts/prerequisites java maven

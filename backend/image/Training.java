@@ -23,6 +23,13 @@ class Training {
   private static final int ROUNDS = 40;
   private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
 
+  private static final String PROJECT =
+      """
+      {"name": "Project %d", "description": "Of training", "team_members": [1]}""";
+  private static final String TASK =
+      """
+      {"title": "Task %d", "description": "Of training", "status": "todo", "priority": "low", "assigned_to": 1, "project_id": %d}""";
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final String server;
   private String token = "";
@@ -36,10 +43,13 @@ class Training {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
       int port = freePort();
       Process process = start(arguments, port, postgres.getPort());
-      Training training = new Training(port);
-      training.untilHealthy(process);
-      training.useIt();
-      process.destroy();
+      try {
+        Training training = new Training(port);
+        training.untilHealthy(process);
+        training.useIt();
+      } finally {
+        process.destroy();
+      }
       if (!process.waitFor(300, TimeUnit.SECONDS) || !Files.exists(cache)) {
         throw new IllegalStateException("the server ended without writing " + cache);
       }
@@ -99,17 +109,8 @@ class Training {
   }
 
   private void write(int round) throws Exception {
-    call("POST", "/api/v1/projects", "{\"name\":\"Project "
-            + round
-            + "\",\"description\":\"Of training\",\"team_members\":[1]}");
-    call(
-        "POST",
-        "/api/v1/tasks",
-        "{\"title\":\"Task "
-            + round
-            + "\",\"description\":\"Of training\",\"status\":\"todo\",\"assigned_to\":1,\"project_id\":"
-            + round
-            + "}");
+    call("POST", "/api/v1/projects", PROJECT.formatted(round));
+    call("POST", "/api/v1/tasks", TASK.formatted(round, round));
     call("PUT", "/api/v1/tasks/" + round, "{\"status\":\"review\",\"progress\":50}");
     call("POST", "/api/v1/tasks/" + round + "/comments", "{\"content\":\"for @ann\"}");
   }
@@ -129,7 +130,6 @@ class Training {
           "dashboard",
           "dashboard/admin?timeRange=week",
           "admin/audit-logs?page=1&per_page=3",
-          "admin/settings",
           "reports"
         }) {
       call("GET", "/api/v1/" + path, "");

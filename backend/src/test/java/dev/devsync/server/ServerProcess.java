@@ -53,7 +53,7 @@ public final class ServerProcess implements AutoCloseable {
 
   public ServerProcess untilHealthy() {
     await()
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofSeconds(240))
         .pollInterval(Duration.ofMillis(200))
         .until(this::isHealthy);
     return this;

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.devsync.platform.configuration.StartRefused;
 import dev.devsync.platform.configuration.WebSettings;
 import java.nio.file.Path;
+import liquibase.integration.spring.SpringLiquibase;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -40,5 +41,10 @@ class DatabaseConfiguration {
   @org.springframework.context.annotation.Conditional(ExternalDatabase.class)
   HikariDataSource dataSource(@Value("${devsync.database.url}") String url, ConnectionPool pool) {
     return pool.open(DatabaseUrl.parse(url));
+  }
+
+  @Bean
+  SpringLiquibase liquibase(DirectConnections connections) {
+    return new Migrations(new MigrationConnections(connections));
   }
 }
