@@ -33,9 +33,9 @@ test-backend: ## Test the server
 	$(MVN) -f backend/pom.xml verify
 
 .PHONY: test-frontend
-test-frontend: frontend/node_modules ## Check and build the web client
+test-frontend: frontend/node_modules ## Check, test and build the web client
 	@scripts/prerequisites node
-	cd frontend && npm run typecheck && npm run lint && npm run api:check && npm run build
+	cd frontend && npm run typecheck && npm run lint && npm run api:check && npm test && npm run build
 
 frontend/node_modules: frontend/package-lock.json
 	npm --prefix frontend ci --no-audit --no-fund
@@ -54,10 +54,14 @@ bench-live: ## Measure live delivery, and send 100,000 events through connection
 	$(MVN) -q -f backend/pom.xml test -Dfast -Dtest=NoGapsTest -Dlive.events=100000
 	@scripts/bench-live
 
+.PHONY: bench
+bench: ## Measure the packaged server (needs wrk); SECONDS_EACH=5 SIZES=1,5,50
+	@scripts/bench $(or $(SECONDS_EACH),5) $(or $(SIZES),1,5,50)
+
 .PHONY: docs
 docs: ## Write the generated documents again: OpenAPI, rights, modules
 	@scripts/prerequisites java maven
-	$(MVN) -q -f backend/pom.xml test -Dfast -Ddocs.write=true -Dtest='*DocumentTest,*PageTest' -Dsurefire.failIfNoSpecifiedTests=false
+	$(MVN) -q -f backend/pom.xml test -Dfast -Ddocs.write=true -Dtest='*DocumentTest' -Dsurefire.failIfNoSpecifiedTests=false
 
 .PHONY: format
 format: ## Format the sources

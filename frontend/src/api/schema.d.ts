@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/asyncapi.yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Async api document */
+        get: operations["asyncApiDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/docs": {
         parameters: {
             query?: never;
@@ -641,6 +658,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/github/repositories/{repoId}/pull-request-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read pull request rules */
+        get: operations["readPullRequestRules"];
+        /** Change pull request rules */
+        put: operations["changePullRequestRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/github/repositories/{repoId}/pulls": {
         parameters: {
             query?: never;
@@ -1049,6 +1084,23 @@ export interface paths {
         };
         /** Search */
         get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open a WebSocket for live events (see /api/asyncapi.yaml) */
+        get: operations["openStream"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1886,6 +1938,14 @@ export interface components {
             team?: components["schemas"]["TeamTasks"];
             tasks: components["schemas"]["OwnTasks"];
         };
+        Ping: {
+            outcome: components["schemas"]["PingOutcome"];
+            /** Format: int32 */
+            status_code: number | null;
+            message: string | null;
+        };
+        /** @enum {string} */
+        PingOutcome: "delivered" | "failed" | "pending" | "unknown";
         ProfileChanged: {
             message: string;
             user: components["schemas"]["UserSummary"];
@@ -2002,6 +2062,14 @@ export interface components {
             pull_requests: components["schemas"]["PullRequestItem"][];
             pulls: components["schemas"]["PullRequestItem"][];
             pagination: components["schemas"]["GithubPage"];
+        };
+        PullRequestRules: {
+            opened: string | null;
+            review_requested: string | null;
+            merged: string | null;
+            closed: string | null;
+            closing_words_only: boolean;
+            project_ids: number[];
         };
         /** @description Too many requests; Retry-After says how many seconds to wait. */
         RateLimited: {
@@ -2137,6 +2205,21 @@ export interface components {
         };
         /** @enum {string} */
         Role: "developer" | "team_lead" | "admin";
+        RulesAnswer: {
+            rules: components["schemas"]["PullRequestRules"];
+        };
+        RulesChanged: {
+            message: string;
+            rules: components["schemas"]["PullRequestRules"];
+        };
+        RulesRequest: {
+            opened?: string | null;
+            review_requested?: string | null;
+            merged?: string | null;
+            closed?: string | null;
+            closing_words_only?: boolean | null;
+            project_ids?: number[] | null;
+        };
         ScopeCounts: {
             /** Format: int32 */
             total: number;
@@ -2227,7 +2310,7 @@ export interface components {
             github_username: string | null;
         };
         /** @enum {string} */
-        SyncAction: "close_issue" | "reopen_issue" | "announce_link" | "complete_task" | "reopen_task" | "note_state" | "note_title" | "forget_issue";
+        SyncAction: "close_issue" | "reopen_issue" | "announce_link" | "complete_task" | "reopen_task" | "note_state" | "note_title" | "forget_issue" | "link_pull_request" | "move_task" | "heed_delivery";
         SyncEvent: {
             /** Format: int64 */
             id: number;
@@ -2502,6 +2585,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             url: string;
+            ping: components["schemas"]["Ping"];
         };
         WebhookRegistered: {
             message: string;
@@ -2663,6 +2747,26 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+        };
+    };
+    asyncApiDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/yaml": string;
                 };
             };
         };
@@ -4122,6 +4226,69 @@ export interface operations {
             };
         };
     };
+    readPullRequestRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                repoId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesAnswer"];
+                };
+            };
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    changePullRequestRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                repoId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesChanged"];
+                };
+            };
+            400: components["responses"]["Answer400RefusalOrFailure"];
+            401: components["responses"]["Answer401Unauthenticated"];
+            403: components["responses"]["Answer403Refusal"];
+            404: components["responses"]["Answer404RefusalOrNotFound"];
+            409: components["responses"]["Answer409Refusal"];
+            413: components["responses"]["Answer413Failure"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
     listPullRequests: {
         parameters: {
             query?: {
@@ -5149,6 +5316,29 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Findings"];
                 };
+            };
+            400: components["responses"]["Answer400Refusal"];
+            401: components["responses"]["Answer401Unauthenticated"];
+            429: components["responses"]["Answer429RateLimited"];
+            500: components["responses"]["Answer500Unexpected"];
+            503: components["responses"]["Answer503RefusalOrFailure"];
+        };
+    };
+    openStream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Switching Protocols */
+            101: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Answer400Refusal"];
             401: components["responses"]["Answer401Unauthenticated"];

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
 import { signalSessionEnded } from '@/api/session-signal'
+import { anEmptyTeam } from '@/test/empty-team'
 import { aSession } from '@/test/fixtures'
 import { accessibilityProblems, openPage } from '@/test/render'
 import { answer, server, unauthorized } from '@/test/server'
@@ -21,7 +22,7 @@ function anAccount(who = session) {
   answer('post', '/auth/register', { message: 'User registered successfully' }, 201)
   answer('get', '/auth/me', { user: who.user })
   answer('get', '/auth/permissions', { role: who.role, permissions: who.permissions })
-  answer('get', '/notifications', { notifications: [], unread_count: 0 })
+  anEmptyTeam()
 }
 
 test('a stranger signs in first and then gets where they wanted', async () => {

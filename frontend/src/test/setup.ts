@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
-import { afterAll, afterEach, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { server } from './server'
 
 // What jsdom lacks and the component libraries ask for. None of it lays anything out.
@@ -19,9 +19,22 @@ window.scrollTo = () => {}
 // A page loads its code first, which takes a while on a busy machine.
 configure({ asyncUtilTimeout: 5000 })
 
-beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
+let unprepared: string[] = []
+beforeAll(() =>
+  server.listen({
+    onUnhandledRequest(request, print) {
+      unprepared.push(`${request.method} ${request.url}`)
+      print.error()
+    },
+  }),
+)
 afterEach(() => {
   cleanup()
+  const requests = unprepared
+  unprepared = []
+  expect(requests, 'requests that no test has prepared').toEqual([])
+})
+afterEach(() => {
   server.resetHandlers()
   localStorage.clear()
 })

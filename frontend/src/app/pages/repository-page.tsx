@@ -35,8 +35,7 @@ export function RepositoryPage() {
           <Button asChild>
             <a href={repository.html_url} target="_blank" rel="noreferrer">
               <ExternalLink aria-hidden />
-              Open on GitHub
-              <span className="sr-only"> in a new tab</span>
+              Open on GitHub <span className="sr-only">in a new tab</span>
             </a>
           </Button>
         )

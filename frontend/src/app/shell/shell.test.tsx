@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
+import { anEmptyTeam } from '@/test/empty-team'
 import { aNotification, aSession, aTask } from '@/test/fixtures'
 import { accessibilityProblems, openPage } from '@/test/render'
 import { answer } from '@/test/server'
@@ -8,6 +9,7 @@ const developer = aSession('developer')
 const admin = aSession('admin')
 
 beforeEach(() => {
+  anEmptyTeam()
   answer('get', '/notifications', { notifications: [aNotification()], unread_count: 1 })
 })
 
@@ -68,10 +70,13 @@ test('two keys lead to another page, unless single keys are switched off', async
 
 test('the palette finds tasks on the server and opens the chosen one', async () => {
   answer('get', '/search', { tasks: [aTask({ id: 42 })], projects: [], people: [] })
+  answer('get', '/tasks/42', { task: { ...aTask({ id: 42 }), github_links: [] } })
+  answer('get', '/tasks/42/comments', { comments: [] })
+  answer('get', '/github/status', { connected: false, username: null })
   const { user, router } = openPage('/projects', { session: developer })
   await screen.findByRole('heading', { level: 1, name: 'Projects' })
   await user.keyboard('{Control>}k{/Control}')
-  await user.type(await screen.findByRole('combobox'), 'login')
+  await user.type(await screen.findByRole('combobox', { name: 'Search or jump to' }), 'login')
   await user.click(await screen.findByRole('option', { name: /Fix the login/ }))
   await waitFor(() => expect(router.state.location.pathname).toBe('/tasks/42'))
 })
@@ -80,7 +85,7 @@ test('the palette opens pages and runs actions', async () => {
   answer('get', '/search', { tasks: [], projects: [], people: [] })
   const { user } = openPage('/projects', { session: developer })
   await user.click(await screen.findByRole('button', { name: /Search or jump to/ }))
-  await user.type(await screen.findByRole('combobox'), 'dark{Enter}')
+  await user.type(await screen.findByRole('combobox', { name: 'Search or jump to' }), 'dark{Enter}')
   expect(document.documentElement).toHaveAttribute('data-theme', 'dark')
 })
 

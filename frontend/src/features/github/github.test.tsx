@@ -161,6 +161,7 @@ test('an issue is linked to a task somebody searches for', async () => {
 
 test('a server without records of synchronisation is told from one without events', async () => {
   answer('get', '/github/sync', { message: 'Resource not found' }, 404)
+  answer('get', '/github/sync/events', { message: 'Resource not found' }, 404)
   openPage('/github?tab=sync', { session })
   expect(await screen.findByText('This server keeps no record of synchronisation')).toBeInTheDocument()
 })

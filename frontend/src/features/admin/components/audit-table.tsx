@@ -73,8 +73,8 @@ function useColumns(onOpen: (id: number) => void) {
         header: 'Action',
         cell: ({ row: { original: log } }) => (
           <Button variant="link" size="inline" onClick={() => onOpen(log.id)}>
-            {actionInWords(log.action)}
-            <span className="sr-only"> at {formatDateTime(log.created_at)}, show details</span>
+            {actionInWords(log.action)}{' '}
+            <span className="sr-only">at {formatDateTime(log.created_at)}, show details</span>
           </Button>
         ),
       },

@@ -23,7 +23,7 @@ export function CardFace({ task, children }: { task: TaskItem; children?: ReactN
         <Deadline deadline={deadline} status={status} compact className="text-xs" />
         {progress > 0 && progress < 100 && (
           <span className="tabular">
-            {progress}%<span className="sr-only"> done</span>
+            {progress}% <span className="sr-only">done</span>
           </span>
         )}
         {assignee !== null && (

@@ -102,8 +102,7 @@ export function CommentItem({ comment, onReply }: CommentItemProps) {
         {onReply && !editing && (
           <Button variant="ghost" size="sm" className="-ml-2" onClick={onReply}>
             <CornerDownRight aria-hidden />
-            Reply
-            <span className="sr-only"> to {author}</span>
+            Reply <span className="sr-only">to {author}</span>
           </Button>
         )}
       </div>

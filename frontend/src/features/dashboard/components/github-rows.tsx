@@ -21,8 +21,7 @@ export function GithubRows({ activity }: { activity: readonly GithubActivity[] }
                 rel="noreferrer"
                 className="block truncate font-medium hover:underline"
               >
-                {item.title}
-                <span className="sr-only"> (opens GitHub in a new tab)</span>
+                {item.title} <span className="sr-only">(opens GitHub in a new tab)</span>
               </a>
               <p className="truncate text-sm text-muted">
                 {words[item.type]} {item.label} · {item.repo}

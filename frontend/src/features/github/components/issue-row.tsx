@@ -15,8 +15,7 @@ export function IssueRow({ item, onLink }: IssueRowProps) {
     <li className="flex flex-wrap items-start gap-x-3 gap-y-2 border-b px-4 py-3 last:border-0 hover:bg-hover">
       <div className="min-w-0 flex-1 basis-64">
         <a href={item.html_url} target="_blank" rel="noreferrer" className="font-medium hover:underline">
-          {item.title}
-          <span className="sr-only"> (opens GitHub in a new tab)</span>
+          {item.title} <span className="sr-only">(opens GitHub in a new tab)</span>
         </a>
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted">
           <span>

@@ -1,5 +1,6 @@
 package dev.devsync;
 
+import dev.devsync.github.Reencryption;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +11,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class DevSyncServer {
 
   static void main(String[] args) {
+    if (Reencryption.isAskedFor(args)) {
+      System.exit(Reencryption.run(System.out, args));
+    }
     SpringApplication.run(DevSyncServer.class, args);
   }
 }

@@ -1,5 +1,6 @@
 package dev.devsync.admin;
 
+import dev.devsync.platform.web.Spool;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -45,6 +46,10 @@ class AuditLogExport {
   }
 
   void write(AuditLogFilter filter, OutputStream output) throws IOException {
+    Spool.through(output, spool -> print(filter, spool));
+  }
+
+  private void print(AuditLogFilter filter, OutputStream output) throws IOException {
     Writer text = new OutputStreamWriter(output, StandardCharsets.UTF_8);
     CSVPrinter csv = new CSVPrinter(text, FORMAT);
     try {

@@ -100,11 +100,12 @@ class Retention {
     if (current.projectRetentionDays() == 0) {
       return 0;
     }
+    Instant cutoff = daysAgo(current.projectRetentionDays());
     int deleted = 0;
     RuntimeException firstFailure = null;
-    for (int project : projects.completedBefore(daysAgo(current.projectRetentionDays()))) {
+    for (int project : projects.completedBefore(cutoff)) {
       try {
-        deleted += projects.deleteExpired(project, actor) ? 1 : 0;
+        deleted += projects.deleteExpired(project, cutoff, actor) ? 1 : 0;
       } catch (RuntimeException failure) {
         firstFailure = firstFailure == null ? failure : firstFailure;
       }

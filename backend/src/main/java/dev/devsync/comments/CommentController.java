@@ -7,6 +7,7 @@ import dev.devsync.platform.json.Body;
 import dev.devsync.platform.json.JsonBody;
 import dev.devsync.platform.web.Answers;
 import dev.devsync.platform.web.Message;
+import dev.devsync.platform.web.Streamed;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,8 +32,9 @@ class CommentController {
 
   @GetMapping("/tasks/{taskId:\\d+}/comments")
   @Requires(Right.READ_COMMENTS)
-  CommentList listComments(@PathVariable int taskId, Caller caller) {
-    return new CommentList(comments.of(taskId, caller));
+  @Answers(CommentList.class)
+  Streamed<Comment> listComments(@PathVariable int taskId, Caller caller) {
+    return comments.of(taskId, caller);
   }
 
   @PostMapping("/tasks/{taskId:\\d+}/comments")

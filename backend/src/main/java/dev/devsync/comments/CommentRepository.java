@@ -1,10 +1,12 @@
 package dev.devsync.comments;
 
+import dev.devsync.platform.database.Cursor;
 import dev.devsync.platform.time.Instants;
+import dev.devsync.platform.web.Streamed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,17 +20,23 @@ class CommentRepository {
           + " c.created_at, c.updated_at, c.version FROM comments c LEFT JOIN users u ON u.id = c.user_id";
 
   private final JdbcClient jdbc;
+  private final Cursor cursor;
 
-  CommentRepository(JdbcClient jdbc) {
+  CommentRepository(JdbcClient jdbc, Cursor cursor) {
     this.jdbc = jdbc;
+    this.cursor = cursor;
   }
 
   /** The comments of a task, oldest first. */
-  List<Comment> of(int taskId) {
-    return jdbc.sql(SELECT + " WHERE c.task_id = :task ORDER BY c.created_at, c.id")
-        .param("task", taskId)
-        .query(CommentRepository::map)
-        .list();
+  Streamed<Comment> of(int taskId) {
+    return new Streamed<>(
+        "comments",
+        sink ->
+            cursor.each(
+                SELECT + " WHERE c.task_id = :task ORDER BY c.created_at, c.id",
+                Map.of("task", taskId),
+                CommentRepository::map,
+                sink));
   }
 
   Optional<Integer> taskOf(int id) {

@@ -6,6 +6,7 @@ import dev.devsync.platform.access.Right;
 import dev.devsync.platform.changes.AuditEntry;
 import dev.devsync.platform.changes.ChangeLog;
 import dev.devsync.platform.errors.ApiException;
+import dev.devsync.platform.web.Streamed;
 import dev.devsync.tasks.TaskAccess;
 import dev.devsync.tasks.TaskItem;
 import java.time.Clock;
@@ -44,8 +45,7 @@ class Comments {
   }
 
   /** The comments of a task, oldest first. */
-  @Transactional(readOnly = true)
-  public List<Comment> of(int taskId, Caller caller) {
+  public Streamed<Comment> of(int taskId, Caller caller) {
     TaskItem task = tasks.requireVisible(caller, taskId).task();
     return rows.of(task.id());
   }

@@ -35,7 +35,6 @@ class Inbox {
    * @param read to see only read or only unread ones
    * @param paging null for all at once
    */
-  @Transactional(readOnly = true)
   public NotificationList list(@Nullable Boolean read, @Nullable Paging paging, Caller caller) {
     return new NotificationList(
         rows.of(caller.id(), read, paging),

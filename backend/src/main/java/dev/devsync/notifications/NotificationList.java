@@ -2,7 +2,8 @@ package dev.devsync.notifications;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.devsync.platform.web.Pagination;
-import java.util.List;
+import dev.devsync.platform.web.StreamedAnswer;
+import dev.devsync.platform.web.StreamedList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pagination only if a page was asked for
  */
 record NotificationList(
-    List<Notification> notifications,
+    StreamedList<Notification> notifications,
     int unreadCount,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Pagination pagination) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Pagination pagination)
+    implements StreamedAnswer {}

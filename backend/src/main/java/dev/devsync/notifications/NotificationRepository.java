@@ -1,11 +1,15 @@
 package dev.devsync.notifications;
 
+import dev.devsync.platform.database.Cursor;
 import dev.devsync.platform.time.Instants;
 import dev.devsync.platform.web.Paging;
+import dev.devsync.platform.web.StreamedList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +26,12 @@ class NotificationRepository {
           + " created_at, read_at";
 
   private final JdbcClient jdbc;
+  private final Cursor cursor;
   private final Clock clock;
 
-  NotificationRepository(JdbcClient jdbc, Clock clock) {
+  NotificationRepository(JdbcClient jdbc, Cursor cursor, Clock clock) {
     this.jdbc = jdbc;
+    this.cursor = cursor;
     this.clock = clock;
   }
 
@@ -59,19 +65,23 @@ class NotificationRepository {
    * A user's notifications, newest first: all, or only read or unread ones; all at once, or one
    * page.
    */
-  List<Notification> of(int userId, @Nullable Boolean read, @Nullable Paging paging) {
-    return jdbc.sql(
-            "SELECT "
-                + COLUMNS
-                + " FROM notifications WHERE user_id = :user"
-                + " AND (:read::boolean IS NULL OR coalesce(is_read, false) = :read)"
-                + " ORDER BY created_at DESC, id DESC LIMIT :limit::bigint OFFSET :offset")
-        .param("user", userId)
-        .param("read", read)
-        .param("limit", paging == null ? null : paging.perPage())
-        .param("offset", paging == null ? 0 : paging.offset())
-        .query(NotificationRepository::map)
-        .list();
+  StreamedList<Notification> of(int userId, @Nullable Boolean read, @Nullable Paging paging) {
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    parameters.put("user", userId);
+    parameters.put("read", read);
+    parameters.put("limit", paging == null ? null : paging.perPage());
+    parameters.put("offset", paging == null ? 0 : paging.offset());
+    return new StreamedList<>(
+        sink ->
+            cursor.each(
+                "SELECT "
+                    + COLUMNS
+                    + " FROM notifications WHERE user_id = :user"
+                    + " AND (:read::boolean IS NULL OR coalesce(is_read, false) = :read)"
+                    + " ORDER BY created_at DESC, id DESC LIMIT :limit::bigint OFFSET :offset",
+                parameters,
+                NotificationRepository::map,
+                sink));
   }
 
   int unread(int userId) {

@@ -30,15 +30,19 @@ public class ProjectRemoval {
   }
 
   /**
-   * Deletes a completed project together with its tasks and their comments, links and
-   * notifications, in one transaction, and records that retention did it.
+   * Deletes a completed project that has not changed since the instant, together with its tasks and
+   * their comments, links and notifications, in one transaction, and records that retention did it.
    *
-   * @return whether it was deleted; false if it is gone already or completed no longer
+   * @return whether it was deleted; false if it is gone already, completed no longer, or was
+   *     changed
    */
   @Transactional
-  public boolean deleteExpired(int projectId, Actor actor) {
+  public boolean deleteExpired(int projectId, Instant unchangedSince, Actor actor) {
     Optional<ProjectItem> expired =
-        projects.findForUpdate(projectId).filter(project -> project.status().equals("completed"));
+        projects
+            .findForUpdate(projectId)
+            .filter(project -> project.status().equals("completed"))
+            .filter(project -> project.updatedAt().isBefore(unchangedSince));
     expired.ifPresent(project -> delete(project, actor));
     return expired.isPresent();
   }

@@ -22,18 +22,21 @@ class EventTranslator {
   private final ProjectEvents projects;
   private final DashboardEvents dashboards;
   private final SocketEncoder encoder;
+  private final GithubEvents github;
   private final JsonMapper json;
 
   EventTranslator(
       TaskEvents tasks,
       ProjectEvents projects,
       DashboardEvents dashboards,
+      GithubEvents github,
       SocketEncoder encoder,
       JsonMapper json) {
     this.encoder = encoder;
     this.tasks = tasks;
     this.projects = projects;
     this.dashboards = dashboards;
+    this.github = github;
     this.json = json;
   }
 
@@ -45,6 +48,9 @@ class EventTranslator {
   List<LiveEvent> translate(OutboxEvent event, Map<Integer, Set<Integer>> people) {
     List<OutgoingEvent> outgoing = new ArrayList<>(direct(event));
     outgoing.addAll(dashboards.of(event, people));
+    if (event.type().equals("github.sync_changed")) {
+      outgoing.addAll(github.syncChanged(event, people));
+    }
     return outgoing.stream().map(out -> encode(event.position(), out)).toList();
   }
 

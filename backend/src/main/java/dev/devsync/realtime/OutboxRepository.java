@@ -3,6 +3,7 @@ package dev.devsync.realtime;
 import dev.devsync.platform.time.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,17 @@ class OutboxRepository {
         .param("most", most)
         .query(this::map)
         .list();
+  }
+
+  /** When the oldest event after the place was written, settled or not; empty if there is none. */
+  Optional<Instant> oldestAfter(Position place) {
+    return jdbc.sql(
+            "SELECT created_at FROM ops.events WHERE (xid, seq) > (:xid::text::xid8, :seq)"
+                + " ORDER BY xid, seq LIMIT 1")
+        .param("xid", Long.toString(place.transaction()))
+        .param("seq", place.seq())
+        .query((row, number) -> Instants.required(row, "created_at"))
+        .optional();
   }
 
   /** The last rows before the place, in order. */

@@ -44,6 +44,15 @@ public class TaskAccess {
     return requireVisible(caller, taskId);
   }
 
+  /**
+   * The task whoever asks, with its row locked until the end of the transaction: for changes that
+   * no user makes.
+   */
+  public Optional<TaskItem> findForUpdate(int taskId) {
+    tasks.lock(taskId);
+    return tasks.find(taskId);
+  }
+
   /** The task if it exists and the caller may see it. */
   public Optional<Seen> find(Caller caller, int taskId) {
     return tasks

@@ -94,6 +94,8 @@ public final class FakeGithub implements AutoCloseable {
       world.tokenLifetime = null;
     }
     hooks.taken();
+    hooks.delivering = false;
+    hooks.reached = url -> url;
     calls.clear();
     weather(Weather.FAIR, "");
   }
@@ -129,17 +131,50 @@ public final class FakeGithub implements AutoCloseable {
     }
   }
 
-  /** What a pull request event with this action says. */
-  public void announcePullRequest(
-      FakeRepository repository, int number, String action, boolean merged) {
+  /** Somebody merges a pull request, or closes it without. */
+  public void finish(FakeRepository repository, int number, boolean merged, String who) {
     synchronized (repository) {
       FakeIssue pull = repository.issue(number);
       pull.touch();
-      if (action.equals("closed")) {
-        pull.state = "closed";
-        pull.mergedAt = merged ? pull.updatedAt : null;
-      }
-      hooks.pullRequest(action, repository, pull, "octocat");
+      pull.state = "closed";
+      pull.closedAt = pull.updatedAt;
+      pull.mergedAt = merged ? pull.updatedAt : null;
+      hooks.pullRequest("closed", repository, pull, who);
+    }
+  }
+
+  /** Somebody reopens a pull request. */
+  public void reopen(FakeRepository repository, int number, String who) {
+    synchronized (repository) {
+      FakeIssue pull = repository.issue(number);
+      pull.touch();
+      pull.state = "open";
+      pull.closedAt = null;
+      hooks.pullRequest("reopened", repository, pull, who);
+    }
+  }
+
+  /** Somebody is asked to review a pull request; nobody in particular takes the request back. */
+  public void requestReview(FakeRepository repository, int number, String... reviewers) {
+    synchronized (repository) {
+      FakeIssue pull = repository.issue(number);
+      pull.touch();
+      pull.reviewers.clear();
+      pull.reviewers.addAll(List.of(reviewers));
+      hooks.pullRequest(
+          reviewers.length == 0 ? "review_request_removed" : "review_requested",
+          repository,
+          pull,
+          pull.author);
+    }
+  }
+
+  /** A pull request event that says how it is now. */
+  public void announcePullRequest(FakeRepository repository, int number, String action) {
+    synchronized (repository) {
+      FakeIssue pull = repository.issue(number);
+      pull.touch();
+      hooks.pullRequest(action, repository, pull, pull.author);
     }
   }
 
@@ -154,6 +189,11 @@ public final class FakeGithub implements AutoCloseable {
   /** Sends deliveries to registered hooks by itself. */
   public void deliver(boolean on) {
     hooks.delivering = on;
+  }
+
+  /** Deliveries to addresses that begin with the first go to where the second leads. */
+  public void reach(String address, String really) {
+    hooks.reached = url -> url.startsWith(address) ? really + url.substring(address.length()) : url;
   }
 
   private void handle(HttpExchange exchange) throws IOException {

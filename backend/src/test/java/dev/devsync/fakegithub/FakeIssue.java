@@ -19,12 +19,15 @@ public final class FakeIssue {
   final List<String> labels = new ArrayList<>();
   final List<String> assignees = new ArrayList<>();
   final List<String> comments = new ArrayList<>();
+  final List<String> reviewers = new ArrayList<>();
   String title;
   String body;
   String state = "open";
   String branch = "feature";
+  String association = "OWNER";
   boolean draft;
   Instant mergedAt;
+  Instant closedAt;
   Instant updatedAt;
   int writes;
 
@@ -48,6 +51,22 @@ public final class FakeIssue {
 
   public List<String> comments() {
     return List.copyOf(comments);
+  }
+
+  /** What GitHub calls the part that the author has in the repository. */
+  public FakeIssue by(String newAssociation) {
+    association = newAssociation;
+    return this;
+  }
+
+  public FakeIssue rename(String newTitle) {
+    title = newTitle;
+    return this;
+  }
+
+  public FakeIssue saying(String text) {
+    body = text;
+    return this;
   }
 
   /** How often its state was written through the interface, whatever the value. */
@@ -79,6 +98,7 @@ public final class FakeIssue {
     json.put("html_url", repository.htmlUrl() + (isPullRequest ? "/pull/" : "/issues/") + number);
     json.put("created_at", createdAt.toString());
     json.put("updated_at", updatedAt.toString());
+    json.put("author_association", association);
     return json;
   }
 
@@ -94,6 +114,10 @@ public final class FakeIssue {
     Map<String, Object> json = json(repository);
     json.put("draft", draft);
     json.put("merged_at", mergedAt == null ? null : mergedAt.toString());
+    json.put("closed_at", closedAt == null ? null : closedAt.toString());
+    json.put(
+        "requested_reviewers", reviewers.stream().map(name -> Map.of("login", name)).toList());
+    json.put("requested_teams", List.of());
     json.put("head", Map.of("ref", branch));
     return json;
   }

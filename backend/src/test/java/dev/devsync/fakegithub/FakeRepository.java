@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.SequencedMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A repository with its issues, pull requests and hooks. */
 public final class FakeRepository {
@@ -24,7 +25,32 @@ public final class FakeRepository {
   }
 
   /** A place that signed deliveries are sent to. */
-  record FakeHook(long id, String url, String secret, List<String> events) {}
+  record FakeHook(
+      long id,
+      String url,
+      String secret,
+      List<String> events,
+      AtomicReference<Integer> lastStatus) {
+
+    Map<String, Object> json() {
+      Integer status = lastStatus.get();
+      Map<String, Object> last = new LinkedHashMap<>();
+      last.put("code", status);
+      last.put("status", status == null ? "unused" : status == 200 ? "active" : "error");
+      last.put("message", status == null ? null : status == 200 ? "OK" : "Invalid HTTP Response");
+      return Map.of(
+          "id",
+          id,
+          "active",
+          true,
+          "events",
+          events,
+          "config",
+          Map.of("url", url, "content_type", "json", "secret", "********"),
+          "last_response",
+          last);
+    }
+  }
 
   public long id() {
     return id;

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.JsonNode;
@@ -26,19 +28,64 @@ final class Hooks {
   private final List<FakeDelivery> deliveries = new CopyOnWriteArrayList<>();
   volatile boolean delivering;
 
-  Answer register(FakeRepository repository, JsonNode json) {
+  /** Where an address that GitHub was given really leads. */
+  volatile UnaryOperator<String> reached = UnaryOperator.identity();
+
+  /** Answers what is asked about the hooks of a repository, below {@code /hooks}. */
+  Answer handle(Call call, FakeRepository repository, String rest) {
+    if (rest.isEmpty()) {
+      return call.method().equals("POST")
+          ? register(repository, call.json())
+          : Answer.ok(repository.hooks.stream().map(FakeHook::json).toList());
+    }
+    String[] parts = rest.substring(1).split("/");
+    FakeHook hook =
+        repository.hooks.stream()
+            .filter(known -> Long.toString(known.id()).equals(parts[0]))
+            .findFirst()
+            .orElse(null);
+    if (hook == null) {
+      return Answer.message(404, "Not Found");
+    }
+    return switch (call.method() + (parts.length > 1 ? " " + parts[1] : "")) {
+      case "GET" -> Answer.ok(hook.json());
+      case "PATCH" -> {
+        FakeHook changed = hook(hook.id(), call.json());
+        repository.hooks.set(repository.hooks.indexOf(hook), changed);
+        yield Answer.ok(changed.json());
+      }
+      case "POST pings" -> {
+        ping(repository, hook);
+        yield Answer.empty(204);
+      }
+      default -> Answer.message(404, "Not Found");
+    };
+  }
+
+  private Answer register(FakeRepository repository, JsonNode json) {
+    FakeHook hook = hook(repository.hooks.size() + 1, json);
+    if (repository.hooks.stream().anyMatch(known -> known.url().equals(hook.url()))) {
+      return Answer.message(422, "Hook already exists on this repository");
+    }
+    repository.hooks.add(hook);
+    ping(repository, hook);
+    return Answer.json(201, hook.json());
+  }
+
+  private static FakeHook hook(long id, JsonNode json) {
     JsonNode config = json.path("config");
     List<String> events = new ArrayList<>();
     json.path("events").forEach(event -> events.add(event.asString()));
-    FakeHook hook =
-        new FakeHook(
-            repository.hooks.size() + 1,
-            config.path("url").asString(""),
-            config.path("secret").asString(""),
-            events);
-    repository.hooks.add(hook);
+    return new FakeHook(
+        id,
+        config.path("url").asString(""),
+        config.path("secret").asString(""),
+        events,
+        new AtomicReference<>());
+  }
+
+  private void ping(FakeRepository repository, FakeHook hook) {
     record(repository, "ping", Map.of("zen", "Keep it logically awesome.", "hook_id", hook.id()));
-    return Answer.json(201, Map.of("id", hook.id(), "active", true, "events", events));
   }
 
   void issue(String action, FakeRepository repository, FakeIssue issue, String sender) {
@@ -80,14 +127,16 @@ final class Hooks {
 
   private void send(FakeDelivery delivery, FakeHook hook) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(hook.url()))
+        HttpRequest.newBuilder(URI.create(reached.apply(hook.url())))
             .header("Content-Type", "application/json")
             .header("X-GitHub-Event", delivery.event())
             .header("X-GitHub-Delivery", delivery.id())
             .header("X-Hub-Signature-256", signature(delivery.body(), hook.secret()))
             .POST(HttpRequest.BodyPublishers.ofByteArray(delivery.body()))
             .build();
-    http.sendAsync(request, HttpResponse.BodyHandlers.discarding());
+    http.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+        .handle((answer, failure) -> answer == null ? 0 : answer.statusCode())
+        .thenAccept(hook.lastStatus()::set);
   }
 
   static String signature(byte[] body, String secret) {

@@ -63,6 +63,9 @@ final class RestApi {
     if (comments.matches()) {
       return comments(call, repository.issues.get(Integer.valueOf(comments.group(1))));
     }
+    if (rest.startsWith("/hooks")) {
+      return hooks.handle(call, repository, rest.substring("/hooks".length()));
+    }
     return switch (call.method() + " " + rest) {
       case "GET " -> Answer.ok(repository.json());
       case "GET /issues" ->
@@ -72,8 +75,6 @@ final class RestApi {
       case "GET /commits" ->
           Pages.of(
               call, java.util.Collections.nCopies(repository.commits, Map.of("sha", "0123abcd")));
-      case "GET /hooks" -> Answer.ok(List.of());
-      case "POST /hooks" -> hooks.register(repository, call.json());
       default -> Answer.message(404, "Not Found");
     };
   }
@@ -96,10 +97,19 @@ final class RestApi {
 
   private static List<Map<String, Object>> pulls(Call call, FakeRepository repository) {
     String state = call.query("state", "open");
-    return newestFirst(repository).stream()
+    return (call.query("sort", "created").equals("updated")
+            ? latestFirst(repository)
+            : newestFirst(repository))
+        .stream()
         .filter(issue -> issue.isPullRequest && (state.equals("all") || issue.state.equals(state)))
         .map(issue -> issue.pullRequest(repository))
         .toList();
+  }
+
+  private static List<FakeIssue> latestFirst(FakeRepository repository) {
+    List<FakeIssue> all = new ArrayList<>(repository.issues.values());
+    all.sort(Comparator.comparing((FakeIssue issue) -> issue.updatedAt).reversed());
+    return all;
   }
 
   private static List<FakeIssue> newestFirst(FakeRepository repository) {

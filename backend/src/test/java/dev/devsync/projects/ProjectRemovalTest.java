@@ -3,11 +3,13 @@ package dev.devsync.projects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.devsync.platform.access.Actor;
+import dev.devsync.platform.time.Instants;
 import dev.devsync.testing.HttpTest;
 import dev.devsync.testing.TestProject;
 import dev.devsync.testing.TestTask;
 import dev.devsync.testing.TestUser;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,7 +48,7 @@ class ProjectRemovalTest extends HttpTest {
         .params(task.id(), given.aRepository("devsync/old"))
         .update();
 
-    assertThat(removal.deleteExpired(project.id(), Actor.SYSTEM)).isTrue();
+    assertThat(removal.deleteExpired(project.id(), later(), Actor.SYSTEM)).isTrue();
 
     assertThat(count("projects")).isZero();
     assertThat(count("comments")).isZero();
@@ -61,7 +63,7 @@ class ProjectRemovalTest extends HttpTest {
   void theDeletionIsRecordedAsRetentions() {
     project.withMember(lead);
 
-    removal.deleteExpired(project.id(), Actor.SYSTEM);
+    removal.deleteExpired(project.id(), later(), Actor.SYSTEM);
 
     assertThat(audited("project_deleted").getFirst())
         .containsEntry("actor_user_id", null)
@@ -75,11 +77,26 @@ class ProjectRemovalTest extends HttpTest {
   void aProjectThatWasReopenedOrIsGoneStays() {
     project.withStatus("active");
 
-    assertThat(removal.deleteExpired(project.id(), Actor.SYSTEM)).isFalse();
-    assertThat(removal.deleteExpired(project.id() + 1, Actor.SYSTEM)).isFalse();
+    assertThat(removal.deleteExpired(project.id(), later(), Actor.SYSTEM)).isFalse();
+    assertThat(removal.deleteExpired(project.id() + 1, later(), Actor.SYSTEM)).isFalse();
 
     assertThat(count("projects")).isOne();
     assertThat(audited("project_deleted")).isEmpty();
+  }
+
+  @Test
+  void aProjectThatWasChangedInTheMeantimeStays() {
+    Instant cutoff = clock.instant();
+    clock.advance(Duration.ofMinutes(1));
+    jdbc.sql("UPDATE projects SET updated_at = ?").param(Instants.column(clock.instant())).update();
+
+    assertThat(removal.deleteExpired(project.id(), cutoff, Actor.SYSTEM)).isFalse();
+
+    assertThat(count("projects")).isOne();
+  }
+
+  private Instant later() {
+    return clock.instant().plus(Duration.ofDays(1));
   }
 
   private void aNotificationAbout(TestTask task) {

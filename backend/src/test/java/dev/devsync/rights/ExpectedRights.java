@@ -133,6 +133,8 @@ final class ExpectedRights {
           POST   /github/sync/events/{}/retry           = - | yes | yes
           POST   /github/sync/events/{}/ignore          = - | yes | yes
           POST   /github/repositories/{}/webhook        = - | yes | yes
+          GET    /github/repositories/{}/pull-request-rules = - | yes | yes
+          PUT    /github/repositories/{}/pull-request-rules = - | yes | yes
           GET    /tasks/{}/github/branch-name           = VISIBLE
           GET    /github/tasks/{}/github/branch-name    = VISIBLE
           """);

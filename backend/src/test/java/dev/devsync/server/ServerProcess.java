@@ -13,19 +13,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /** The server as people run it: a process of its own, configured by its environment. */
-public final class ServerProcess {
+public final class ServerProcess implements AutoCloseable {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Process process;
   private final int port;
+  private final int managementPort;
 
-  private ServerProcess(Process process, int port) {
+  private ServerProcess(Process process, int port, int managementPort) {
     this.process = process;
     this.port = port;
+    this.managementPort = managementPort;
   }
 
   /** Starts it with an embedded database in the folder, without waiting for it. */
@@ -41,9 +44,11 @@ public final class ServerProcess {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("DEVSYNC_HOME", home.toString());
     builder.environment().put("PORT", Integer.toString(port));
+    int managementPort = freePort();
+    builder.environment().put("MANAGEMENT_PORT", Integer.toString(managementPort));
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true).redirectOutput(home.resolve("server.log").toFile());
-    return new ServerProcess(builder.start(), port);
+    return new ServerProcess(builder.start(), port, managementPort);
   }
 
   public ServerProcess untilHealthy() {
@@ -67,6 +72,10 @@ public final class ServerProcess {
 
   public HttpResponse<String> get(String path) throws IOException {
     return send(HttpRequest.newBuilder(uri(path)).build());
+  }
+
+  HttpResponse<String> get(String path, String header, String value) throws IOException {
+    return send(HttpRequest.newBuilder(uri(path)).header(header, value).build());
   }
 
   public HttpResponse<String> post(String path, String json) throws IOException {
@@ -96,6 +105,16 @@ public final class ServerProcess {
     return port;
   }
 
+  /** What it answers on its management port; the status, or empty if it does not answer. */
+  OptionalInt management(String path) {
+    URI address = URI.create("http://localhost:" + managementPort + path);
+    try {
+      return OptionalInt.of(send(HttpRequest.newBuilder(address).build()).statusCode());
+    } catch (IOException closed) {
+      return OptionalInt.empty();
+    }
+  }
+
   private URI uri(String path) {
     return URI.create("http://localhost:" + port + path);
   }
@@ -114,6 +133,11 @@ public final class ServerProcess {
     process.destroyForcibly().waitFor();
   }
 
+  /** Asks it to end and does not wait. */
+  void terminate() {
+    process.destroy();
+  }
+
   /** Asks it to end and waits; the exit status. */
   public int stop() throws InterruptedException {
     process.destroy();
@@ -121,6 +145,14 @@ public final class ServerProcess {
       throw new AssertionError("the server does not stop");
     }
     return process.exitValue();
+  }
+
+  /** Ends it if a failed test left it running, together with its database. */
+  @Override
+  public void close() throws InterruptedException {
+    if (process.isAlive()) {
+      stop();
+    }
   }
 
   int waitFor() throws InterruptedException {

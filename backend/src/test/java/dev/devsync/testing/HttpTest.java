@@ -23,7 +23,8 @@ import org.springframework.test.context.DynamicPropertySource;
     properties = {
       "devsync.tokens.secret=a secret for tests that is long enough",
       "devsync.rate-limit.requests=100000",
-      "devsync.scheduler.enabled=false"
+      "devsync.scheduler.enabled=false",
+      "devsync.operations.report-every=1d"
     })
 @Import({TestServerConfiguration.class, Given.class})
 public abstract class HttpTest {

@@ -4,20 +4,19 @@ import dev.devsync.platform.crypto.Purpose;
 import dev.devsync.platform.crypto.SecretBox;
 import dev.devsync.platform.crypto.Unreadable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * Brings stored secrets under the newest key before the port opens: those an earlier server left in
- * clear, and those sealed under an older key. Starting with the keys {@code new,old} is therefore
- * how keys are changed.
+ * Brings stored secrets under the newest key: those an earlier server left in clear, and those
+ * sealed under an older key. In small batches, and beside whoever writes tokens meanwhile.
  */
 @Repository
-class TokenSealing implements SmartInitializingSingleton {
+public class TokenSealing {
 
   private static final Logger log = LoggerFactory.getLogger(TokenSealing.class);
   private static final int BATCH = 500;
@@ -51,28 +50,45 @@ class TokenSealing implements SmartInitializingSingleton {
 
   private record Stored(int id, String text) {}
 
-  @Override
-  public void afterSingletonsInstantiated() {
+  /**
+   * What was done about the values of one column.
+   *
+   * @param resealed how many are under the newest key since
+   * @param left how many are not, because no key opens them or they changed meanwhile
+   */
+  public record Result(String column, int resealed, int left) {}
+
+  /** Brings everything under the newest key; what is there already is not touched. */
+  public List<Result> reseal() {
+    List<Result> results = new ArrayList<>();
     for (Column column : COLUMNS) {
       if (!rows(column, 0, "").isEmpty()) {
-        seal(column);
+        results.add(seal(column));
       }
     }
+    return results;
   }
 
-  private void seal(Column column) {
+  private Result seal(Column column) {
     if (!box.isUsable()) {
       log.warn(
           "{} holds secrets that cannot be protected or read: set TOKEN_ENCRYPTION_KEY", column);
-      return;
+      return new Result(column.toString(), 0, rows(column, 0, "").size());
     }
+    int found = 0;
+    int resealed = 0;
     List<Stored> batch = rows(column, 0, box.currentPrefix());
     while (!batch.isEmpty()) {
+      found += batch.size();
       // Another instance may have been quicker; its value must not be sealed a second time.
-      jdbc.batchUpdate(
-          column.sql("UPDATE %1$s SET %2$s = ? WHERE id = ? AND %2$s = ?"), sealed(column, batch));
+      int[] updated =
+          jdbc.batchUpdate(
+              column.sql("UPDATE %1$s SET %2$s = ? WHERE id = ? AND %2$s = ?"),
+              sealed(column, batch));
+      resealed += Arrays.stream(updated).sum();
       batch = rows(column, batch.getLast().id(), box.currentPrefix());
     }
+    return new Result(column.toString(), resealed, found - resealed);
   }
 
   private List<Stored> rows(Column column, int after, String exceptPrefix) {

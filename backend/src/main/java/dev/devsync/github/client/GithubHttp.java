@@ -38,6 +38,12 @@ class GithubHttp {
           .executor(Executors.newVirtualThreadPerTaskExecutor())
           .build();
 
+  private final GithubTraffic traffic;
+
+  GithubHttp(GithubTraffic traffic) {
+    this.traffic = traffic;
+  }
+
   /** The answer, whatever its status. */
   HttpResponse<byte[]> send(HttpRequest request) {
     HttpResponse<byte[]> answer = exchange(request);
@@ -56,12 +62,16 @@ class GithubHttp {
     CompletableFuture<HttpResponse<byte[]>> answer =
         http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
     try {
-      return answer.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+      HttpResponse<byte[]> complete = answer.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+      traffic.answered(complete.statusCode(), complete.headers());
+      return complete;
     } catch (TimeoutException slow) {
       answer.cancel(true);
+      traffic.unanswered();
       log.warn("{}: no answer from GitHub within {} s", what, LONGEST.toSeconds());
       throw new GithubTrouble(Kind.UNAVAILABLE, "no answer in time");
     } catch (ExecutionException failure) {
+      traffic.unanswered();
       log.warn(
           "{}: GitHub cannot be reached: {}",
           what,

@@ -1,12 +1,11 @@
 package dev.devsync.github.links;
 
+import dev.devsync.github.TaskKeys;
 import dev.devsync.platform.access.Caller;
 import dev.devsync.tasks.TaskAccess;
 import dev.devsync.tasks.TaskItem;
 import java.text.Normalizer;
 import java.util.Locale;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Service;
 
 /**
@@ -18,25 +17,17 @@ class BranchNames {
   private static final int LONGEST_TITLE = 50;
 
   private final TaskAccess tasks;
-  private final Keys keys;
+  private final TaskKeys keys;
 
-  BranchNames(TaskAccess tasks, Keys keys) {
+  BranchNames(TaskAccess tasks, TaskKeys keys) {
     this.tasks = tasks;
     this.keys = keys;
   }
 
-  /**
-   * How tasks are called outside of DevSync.
-   *
-   * @param prefix what stands before the number
-   */
-  @ConfigurationProperties("devsync.github.keys")
-  record Keys(@DefaultValue("DS") String prefix) {}
-
   String suggest(int taskId, Caller caller) {
     TaskItem task = tasks.requireVisible(caller, taskId).task();
     String words = words(task.title());
-    return keys.prefix() + "-" + task.id() + (words.isEmpty() ? "" : "-" + words);
+    return keys.of(task.id()) + (words.isEmpty() ? "" : "-" + words);
   }
 
   /** Small letters and digits with hyphens between, ending at a word. */

@@ -6,6 +6,7 @@ import dev.devsync.tasks.GithubLinkRows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,7 +43,7 @@ class LinkRepository {
         .optional();
   }
 
-  int insert(int taskId, LinkRequest request, int createdBy, Instant now) {
+  int insert(int taskId, LinkRequest request, @Nullable Integer createdBy, Instant now) {
     return jdbc.sql(
             "INSERT INTO task_github_links (task_id, repo_id, issue_number, pull_request_number, issue_title,"
                 + " pull_request_title, created_by, created_at)"

@@ -85,6 +85,16 @@ public class RepositoryRows {
         == 1;
   }
 
+  /** Remembers whose token may be used to ask for what happens in the tracked repository. */
+  void rememberTracker(int id, int userId) {
+    jdbc.sql(
+            "INSERT INTO ops.github_pull_request_polls (repo_id, tracked_by) VALUES (:id, :user)"
+                + " ON CONFLICT (repo_id) DO UPDATE SET tracked_by = excluded.tracked_by")
+        .param("id", id)
+        .param("user", userId)
+        .update();
+  }
+
   /** Stores another sealed webhook secret and returns the one before. */
   public @Nullable String replaceWebhookSecret(int id, @Nullable String sealed) {
     return jdbc.sql(

@@ -82,6 +82,7 @@ class Tracking {
     if (!rows.track(row.id(), sealed(request.webhookSecret()))) {
       throw ApiException.conflict("Repository is already being tracked", "repository", answer);
     }
+    rows.rememberTracker(row.id(), caller.id());
     changes.audit(
         caller.actor(),
         AuditEntry.of(

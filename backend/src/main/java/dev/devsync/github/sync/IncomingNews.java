@@ -22,19 +22,19 @@ public class IncomingNews {
 
   private final IssueKnowledge knowledge;
   private final LinkedIssues links;
-  private final SyncEventRepository events;
+  private final SyncJournal journal;
   private final TaskChanges tasks;
   private final Clock clock;
 
   IncomingNews(
       IssueKnowledge knowledge,
       LinkedIssues links,
-      SyncEventRepository events,
+      SyncJournal journal,
       TaskChanges tasks,
       Clock clock) {
     this.knowledge = knowledge;
     this.links = links;
-    this.events = events;
+    this.journal = journal;
     this.tasks = tasks;
     this.clock = clock;
   }
@@ -97,7 +97,7 @@ public class IncomingNews {
       }
     }
     if (!noted.isEmpty()) {
-      events.insert(noted);
+      journal.insert(noted);
     }
   }
 
@@ -139,7 +139,7 @@ public class IncomingNews {
                   link));
     }
     if (!told.isEmpty()) {
-      events.insert(told);
+      journal.insert(told);
     }
   }
 }

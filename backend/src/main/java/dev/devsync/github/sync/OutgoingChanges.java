@@ -17,14 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class OutgoingChanges {
 
   private final LinkedIssues links;
-  private final SyncEventRepository events;
+  private final SyncJournal journal;
   private final TransactionalJobs jobs;
   private final Clock clock;
 
   OutgoingChanges(
-      LinkedIssues links, SyncEventRepository events, TransactionalJobs jobs, Clock clock) {
+      LinkedIssues links, SyncJournal journal, TransactionalJobs jobs, Clock clock) {
     this.links = links;
-    this.events = events;
+    this.journal = journal;
     this.jobs = jobs;
     this.clock = clock;
   }
@@ -66,14 +66,14 @@ public class OutgoingChanges {
       }
     }
     if (!replaced.isEmpty()) {
-      events.replace(replaced);
+      journal.replace(replaced);
     }
     schedule(writes);
   }
 
   private void schedule(List<NewSyncEvent> writes) {
     if (!writes.isEmpty()) {
-      List<Long> ids = events.insert(writes);
+      List<Long> ids = journal.insert(writes);
       jobs.schedule(WriteJobs.TASK, ids.stream().map(String::valueOf).toList(), clock.instant());
     }
   }

@@ -28,7 +28,7 @@ class OutgoingWrites {
   private static final Duration QUICK_PAUSE = Duration.ofMillis(100);
 
   private final WriteRequests requests;
-  private final SyncEventRepository events;
+  private final SyncJournal journal;
   private final IssueKnowledge issues;
   private final IncomingNews news;
   private final WritePace pace;
@@ -39,7 +39,7 @@ class OutgoingWrites {
 
   OutgoingWrites(
       WriteRequests requests,
-      SyncEventRepository events,
+      SyncJournal journal,
       IssueKnowledge issues,
       IncomingNews news,
       WritePace pace,
@@ -48,7 +48,7 @@ class OutgoingWrites {
       Integration integration,
       Clock clock) {
     this.requests = requests;
-    this.events = events;
+    this.journal = journal;
     this.issues = issues;
     this.news = news;
     this.pace = pace;
@@ -65,7 +65,7 @@ class OutgoingWrites {
   Optional<Instant> carryOut(long eventId) {
     WriteRequest request = requests.find(eventId).orElse(null);
     if (request == null) {
-      events.end(eventId, SyncOutcome.SKIPPED, "the task or the link is gone");
+      journal.end(eventId, SyncOutcome.SKIPPED, "the task or the link is gone");
       return Optional.empty();
     }
     if (!integration.isEnabled()) {
@@ -173,7 +173,7 @@ class OutgoingWrites {
   private Optional<Instant> later(
       WriteRequest request, int attempts, String reason, Duration pause) {
     Instant next = clock.instant().plus(pause);
-    events.postpone(request.eventId(), attempts, reason, next);
+    journal.postpone(request.eventId(), attempts, reason, next);
     return Optional.of(next);
   }
 
@@ -187,7 +187,7 @@ class OutgoingWrites {
 
   private Optional<Instant> ended(
       WriteRequest request, SyncOutcome outcome, @Nullable String reason) {
-    events.end(request.eventId(), outcome, reason);
+    journal.end(request.eventId(), outcome, reason);
     return Optional.empty();
   }
 }

@@ -12,7 +12,10 @@ public enum SyncAction {
   REOPEN_TASK,
   NOTE_STATE,
   NOTE_TITLE,
-  FORGET_ISSUE;
+  FORGET_ISSUE,
+  LINK_PULL_REQUEST,
+  MOVE_TASK,
+  HEED_DELIVERY;
 
   @JsonValue
   public String wireName() {
@@ -26,7 +29,7 @@ public enum SyncAction {
   String direction() {
     return switch (this) {
       case CLOSE_ISSUE, REOPEN_ISSUE, ANNOUNCE_LINK -> "to_github";
-      case COMPLETE_TASK, REOPEN_TASK, NOTE_STATE, NOTE_TITLE, FORGET_ISSUE -> "from_github";
+      default -> "from_github";
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.devsync.github.sync;
 
+import dev.devsync.github.sync.SyncEventRepository.Subject;
 import dev.devsync.platform.access.Caller;
 import dev.devsync.platform.changes.AuditEntry;
 import dev.devsync.platform.changes.ChangeLog;
@@ -10,39 +11,68 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What managers can do about writes that did not work out. */
+/** What managers can do about writes and deliveries that did not work out. */
 @Service
 class SyncActions {
 
   private final SyncEventRepository events;
+  private final FailedDeliveryRepository deliveries;
+  private final SyncJournal journal;
   private final TransactionalJobs jobs;
   private final ChangeLog changes;
   private final Clock clock;
 
-  SyncActions(SyncEventRepository events, TransactionalJobs jobs, ChangeLog changes, Clock clock) {
+  SyncActions(
+      SyncEventRepository events,
+      FailedDeliveryRepository deliveries,
+      SyncJournal journal,
+      TransactionalJobs jobs,
+      ChangeLog changes,
+      Clock clock) {
     this.events = events;
+    this.deliveries = deliveries;
+    this.journal = journal;
     this.jobs = jobs;
     this.changes = changes;
     this.clock = clock;
   }
 
-  /** Tries the write again, from the beginning and at once. */
+  /** Tries the write or the delivery again, from the beginning and at once. */
   @Transactional
   public void retry(long eventId, Caller caller) {
-    if (!events.revive(eventId)) {
-      throw refusal(
-          eventId,
-          "Only writes to GitHub that failed, were skipped or ignored, or wait can be retried");
+    deliveries.lockFor(eventId);
+    Subject subject =
+        events
+            .revive(eventId)
+            .orElseThrow(
+                () ->
+                    refusal(
+                        eventId,
+                        "Only writes to GitHub and deliveries that failed, were skipped or ignored, or wait can be retried"));
+    if (subject.keptDelivery() == null) {
+      jobs.scheduleAgain(WriteJobs.TASK, Long.toString(eventId), clock.instant());
+    } else {
+      deliveries.revive(subject.keptDelivery());
+      jobs.scheduleAgain(
+          FailedDeliveries.JOB, Long.toString(subject.keptDelivery()), clock.instant());
     }
-    jobs.scheduleAgain(WriteJobs.TASK, Long.toString(eventId), clock.instant());
     record("github_sync_retried", eventId, caller);
   }
 
-  /** Sets the write aside for good. */
+  /** Sets the write or the delivery aside for good. */
   @Transactional
   public void ignore(long eventId, Caller caller) {
-    if (!events.ignore(eventId)) {
-      throw refusal(eventId, "Only writes to GitHub that failed or wait can be ignored");
+    deliveries.lockFor(eventId);
+    Subject subject =
+        events
+            .ignore(eventId)
+            .orElseThrow(
+                () ->
+                    refusal(
+                        eventId,
+                        "Only writes to GitHub and deliveries that failed or wait can be ignored"));
+    if (subject.keptDelivery() != null) {
+      deliveries.ignore(subject.keptDelivery());
     }
     record("github_sync_ignored", eventId, caller);
   }
@@ -52,9 +82,9 @@ class SyncActions {
   }
 
   private void record(String action, long eventId, Caller caller) {
-    changes.record(
+    journal.announce(eventId);
+    changes.audit(
         caller.actor(),
-        new GithubSyncChanged(eventId),
         new AuditEntry(action, "github_sync_event", Long.toString(eventId), Map.of()));
   }
 }

@@ -62,7 +62,7 @@ class SyncController {
   @Refuses(409)
   Message retrySyncEvent(@PathVariable long id, Caller caller) {
     actions.retry(id, caller);
-    return new Message("The write will be tried again");
+    return new Message("It will be tried again");
   }
 
   @PostMapping("/events/{id:\\d{1,18}}/ignore")
@@ -70,7 +70,7 @@ class SyncController {
   @Refuses(409)
   Message ignoreSyncEvent(@PathVariable long id, Caller caller) {
     actions.ignore(id, caller);
-    return new Message("The write is set aside");
+    return new Message("It is set aside");
   }
 
   /** What cannot be an id filters nothing. */

@@ -2,9 +2,12 @@ package dev.devsync.github.sync;
 
 import dev.devsync.platform.time.Instants;
 import java.time.Clock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -83,15 +86,19 @@ class SyncEventRepository {
         .update();
   }
 
-  /** Lets writes of these links that still wait go, because newer ones take their place. */
-  void replace(List<Integer> linkIds) {
-    jdbc.sql(
+  /**
+   * Lets writes of these links that still wait go, because newer ones take their place. Returns
+   * their ids.
+   */
+  List<Long> replace(List<Integer> linkIds) {
+    return jdbc.sql(
             "UPDATE ops.github_sync_events SET outcome = 'skipped', reason = 'replaced by a newer change',"
                 + " next_attempt_at = NULL, updated_at = :now WHERE link_id = ANY (:links) AND outcome = 'waiting'"
-                + " AND action IN ('close_issue', 'reopen_issue')")
+                + " AND action IN ('close_issue', 'reopen_issue') RETURNING id")
         .param("links", linkIds.toArray(Integer[]::new))
         .param("now", Instants.column(clock.instant()))
-        .update();
+        .query(Long.class)
+        .list();
   }
 
   boolean exists(long id) {
@@ -102,29 +109,41 @@ class SyncEventRepository {
   }
 
   /**
-   * Lets a write that has ended, or waits, wait from the beginning; false if there is no such
-   * write.
+   * What an event is about.
+   *
+   * @param keptDelivery the number of the delivery it tells of, null if it is about a write
    */
-  boolean revive(long id) {
+  record Subject(@Nullable Long keptDelivery) {}
+
+  /**
+   * Lets a write that has ended, or waits, wait from the beginning, and so a delivery that was not
+   * heeded; empty if there is no such event.
+   */
+  Optional<Subject> revive(long id) {
     return jdbc.sql(
-                "UPDATE ops.github_sync_events SET outcome = 'waiting', attempts = 0, reason = NULL,"
-                    + " next_attempt_at = NULL, updated_at = :now WHERE id = :id AND direction = 'to_github'"
-                    + " AND outcome <> 'done'")
-            .param("now", Instants.column(clock.instant()))
-            .param("id", id)
-            .update()
-        == 1;
+            "UPDATE ops.github_sync_events SET outcome = 'waiting', attempts = 0, reason = NULL,"
+                + " next_attempt_at = NULL, updated_at = :now WHERE id = :id AND outcome <> 'done'"
+                + " AND (direction = 'to_github' OR kept_delivery IS NOT NULL) RETURNING kept_delivery")
+        .param("now", Instants.column(clock.instant()))
+        .param("id", id)
+        .query(SyncEventRepository::subject)
+        .optional();
   }
 
-  /** Sets a write aside that failed or waits; false if there is no such write. */
-  boolean ignore(long id) {
+  /** Sets a write or a delivery aside that failed or waits; empty if there is no such event. */
+  Optional<Subject> ignore(long id) {
     return jdbc.sql(
-                "UPDATE ops.github_sync_events SET outcome = 'ignored', next_attempt_at = NULL, updated_at = :now"
-                    + " WHERE id = :id AND direction = 'to_github' AND outcome IN ('failed', 'waiting')")
-            .param("now", Instants.column(clock.instant()))
-            .param("id", id)
-            .update()
-        == 1;
+            "UPDATE ops.github_sync_events SET outcome = 'ignored', next_attempt_at = NULL, updated_at = :now"
+                + " WHERE id = :id AND (direction = 'to_github' OR kept_delivery IS NOT NULL)"
+                + " AND outcome IN ('failed', 'waiting') RETURNING kept_delivery")
+        .param("now", Instants.column(clock.instant()))
+        .param("id", id)
+        .query(SyncEventRepository::subject)
+        .optional();
+  }
+
+  private static Subject subject(ResultSet row, int number) throws SQLException {
+    return new Subject(row.getObject("kept_delivery", Long.class));
   }
 
   /** Forgets what ended before the moment. */

@@ -38,7 +38,7 @@ class SyncQueries {
           + " CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE outcome = 'waiting') AS waiting,"
           + " count(*) FILTER (WHERE outcome = 'failed') AS failed,"
           + " count(*) FILTER (WHERE outcome = 'waiting' AND attempts > 0) AS delayed"
-          + " FROM ops.github_sync_events WHERE repo_id = r.id) e"
+          + " FROM ops.github_sync_events WHERE repo_id = r.id AND kept_delivery IS NULL) e"
           + " CROSS JOIN LATERAL (SELECT max(received_at) AS delivered,"
           + " count(*) FILTER (WHERE outcome = 'waiting') AS waiting,"
           + " count(*) FILTER (WHERE outcome = 'failed') AS failed"

@@ -1,11 +1,17 @@
 package dev.devsync.github.webhooks;
 
+import dev.devsync.github.pulls.IncomingPullRequests;
+import dev.devsync.github.pulls.PullRequestNews;
+import dev.devsync.github.sync.FailedDeliveries;
+import dev.devsync.github.sync.FailedDeliveries.FailedDelivery;
 import dev.devsync.github.sync.IncomingNews;
 import dev.devsync.github.sync.IssueNews;
+import dev.devsync.github.webhooks.DeliveryRepository.Waiting;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,42 +26,65 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 class Deliveries {
 
+  static final String ISSUES = "issues";
+  static final String PULL_REQUEST = "pull_request";
+
   private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
   private static final int MOST_ATTEMPTS = 10;
 
   private final DeliveryRepository rows;
-  private final IncomingNews incoming;
+  private final IncomingNews issues;
+  private final IncomingPullRequests pulls;
+  private final FailedDeliveries failures;
   private final JsonMapper json;
   private final TransactionTemplate transaction;
+  private final Clock clock;
 
   Deliveries(
       DeliveryRepository rows,
-      IncomingNews incoming,
+      IncomingNews issues,
+      IncomingPullRequests pulls,
+      FailedDeliveries failures,
       JsonMapper json,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      Clock clock) {
     this.rows = rows;
-    this.incoming = incoming;
+    this.issues = issues;
+    this.pulls = pulls;
+    this.failures = failures;
     this.json = json;
     this.transaction = transaction;
-  }
-
-  /** The number under which the delivery is kept; empty if it was seen before. */
-  Optional<Long> keep(Delivery delivery, @Nullable IssueNews news) {
-    return rows.insert(delivery, news == null ? null : json.writeValueAsString(news));
+    this.clock = clock;
   }
 
   /**
-   * How many tasks changed; none if the delivery does not wait, or if heeding it failed this time.
+   * What became of a delivery.
+   *
+   * @param concerned whether it was about anything that DevSync follows
    */
-  int heed(long id) {
+  record Heeded(boolean concerned, int tasksUpdated) {
+
+    static final Heeded NOT_YET = new Heeded(true, 0);
+  }
+
+  /**
+   * The number under which the delivery is kept; empty if it was seen before.
+   *
+   * @param news an {@link IssueNews} or {@link PullRequestNews}, as the event says; null for none
+   */
+  Optional<Long> keep(Delivery delivery, @Nullable Record news) {
+    return rows.insert(delivery, news == null ? null : json.writeValueAsString(news));
+  }
+
+  /** Heeds the delivery if it still waits. If that fails it goes on waiting, for a time. */
+  Heeded heed(long id) {
     try {
-      OptionalInt changed = transaction.execute(status -> heedLocked(id));
-      return Objects.requireNonNull(changed).orElse(0);
+      return Objects.requireNonNull(transaction.execute(status -> heedLocked(id)));
     } catch (RuntimeException failure) {
       log.warn("Webhook delivery {} was not heeded", id, failure);
-      rows.failed(id, failure.getClass().getSimpleName(), FIRST_PAUSE, MOST_ATTEMPTS);
-      return 0;
+      transaction.executeWithoutResult(status -> failed(id, failure));
+      return Heeded.NOT_YET;
     }
   }
 
@@ -63,13 +92,52 @@ class Deliveries {
     rows.due().forEach(this::heed);
   }
 
-  private OptionalInt heedLocked(long id) {
-    DeliveryRepository.Waiting waiting = rows.lock(id).orElse(null);
+  private Heeded heedLocked(long id) {
+    Waiting waiting = rows.lock(id).orElse(null);
     if (waiting == null) {
-      return OptionalInt.empty();
+      return Heeded.NOT_YET;
     }
-    int changed = incoming.heed(json.readValue(waiting.news(), IssueNews.class));
-    rows.end(id, "done");
-    return OptionalInt.of(changed);
+    Heeded heeded = heeded(waiting);
+    rows.end(id, heeded.concerned() ? "done" : "ignored");
+    if (waiting.attempts() > 0) {
+      failures.settle(id);
+    }
+    return heeded;
+  }
+
+  private Heeded heeded(Waiting waiting) {
+    if (waiting.event().equals(PULL_REQUEST)) {
+      IncomingPullRequests.Heeded pull =
+          pulls.heed(json.readValue(waiting.news(), PullRequestNews.class));
+      return new Heeded(!pull.isNothing(), pull.tasksUpdated());
+    }
+    return new Heeded(true, issues.heed(json.readValue(waiting.news(), IssueNews.class)));
+  }
+
+  private void failed(long id, RuntimeException failure) {
+    Waiting waiting = rows.lock(id).orElse(null);
+    if (waiting == null) {
+      return;
+    }
+    int attempts = waiting.attempts() + 1;
+    Instant next =
+        attempts >= MOST_ATTEMPTS
+            ? null
+            : clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << (attempts - 1)));
+    String reason = failure.getClass().getSimpleName();
+    rows.failed(id, reason, next);
+    if (waiting.repoId() != null) {
+      int number = json.readTree(waiting.news()).path("number").asInt(0);
+      boolean isPull = waiting.event().equals(PULL_REQUEST);
+      failures.note(
+          new FailedDelivery(
+              id,
+              waiting.repoId(),
+              isPull ? null : number,
+              isPull ? number : null,
+              attempts,
+              "the delivery could not be heeded: " + reason,
+              next));
+    }
   }
 }

@@ -2,7 +2,6 @@ package dev.devsync.github.webhooks;
 
 import dev.devsync.platform.time.Instants;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,8 @@ class DeliveryRepository {
   }
 
   /** A delivery that waits to be heeded, with its news as JSON. */
-  record Waiting(long id, String news, int attempts) {}
+  record Waiting(
+      long id, @Nullable Integer repoId, String event, String news, int attempts) {}
 
   /**
    * The number of the new row; empty if the delivery was seen before. Without news there is nothing
@@ -50,12 +50,17 @@ class DeliveryRepository {
   /** The delivery if it still waits, locked until the end of the transaction. */
   Optional<Waiting> lock(long id) {
     return jdbc.sql(
-            "SELECT id, news::text AS news, attempts FROM ops.github_deliveries"
+            "SELECT id, repo_id, event, news::text AS news, attempts FROM ops.github_deliveries"
                 + " WHERE id = :id AND outcome = 'waiting' FOR UPDATE")
         .param("id", id)
         .query(
             (row, number) ->
-                new Waiting(row.getLong("id"), row.getString("news"), row.getInt("attempts")))
+                new Waiting(
+                    row.getLong("id"),
+                    row.getObject("repo_id", Integer.class),
+                    row.getString("event"),
+                    row.getString("news"),
+                    row.getInt("attempts")))
         .optional();
   }
 
@@ -69,6 +74,13 @@ class DeliveryRepository {
         .list();
   }
 
+  /** How many deliveries wait, due or not. */
+  long waiting() {
+    return jdbc.sql("SELECT count(*) FROM ops.github_deliveries WHERE outcome = 'waiting'")
+        .query(Long.class)
+        .single();
+  }
+
   void end(long id, String outcome) {
     jdbc.sql(
             "UPDATE ops.github_deliveries SET outcome = :outcome, next_attempt_at = NULL WHERE id = :id")
@@ -77,15 +89,13 @@ class DeliveryRepository {
         .update();
   }
 
-  /** Notes a failed attempt; after so many the delivery is set aside. */
-  void failed(long id, String error, Duration pause, int mostAttempts) {
-    Instant next = clock.instant().plus(pause);
+  /** Notes one more failed attempt; without a next one the delivery is set aside. */
+  void failed(long id, String error, @Nullable Instant next) {
     jdbc.sql(
-            "UPDATE ops.github_deliveries SET attempts = attempts + 1, error = left(:error, 300),"
-                + " outcome = CASE WHEN attempts + 1 >= :most THEN 'failed' ELSE outcome END,"
+            "UPDATE ops.github_deliveries SET attempts = attempts + 1, error = :error, outcome = :outcome,"
                 + " next_attempt_at = :next WHERE id = :id AND outcome = 'waiting'")
         .param("error", error)
-        .param("most", mostAttempts)
+        .param("outcome", next == null ? "failed" : "waiting")
         .param("next", Instants.column(next))
         .param("id", id)
         .update();

@@ -5,6 +5,7 @@ import dev.devsync.github.Integration;
 import dev.devsync.github.accounts.GithubSessions;
 import dev.devsync.github.client.GithubApi;
 import dev.devsync.github.client.GithubTrouble;
+import dev.devsync.github.client.Json;
 import dev.devsync.github.repositories.RepositoryName;
 import dev.devsync.github.repositories.RepositoryRow;
 import dev.devsync.github.repositories.RepositoryRows;
@@ -16,6 +17,7 @@ import dev.devsync.platform.crypto.SecretBox;
 import dev.devsync.platform.errors.ApiException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -32,6 +34,7 @@ class Registration {
   private static final int SECRET_BYTES = 32;
 
   private final GithubApi github;
+  private final HookTrial trial;
   private final GithubSessions sessions;
   private final GithubSettings settings;
   private final RepositoryRows repositories;
@@ -42,6 +45,7 @@ class Registration {
 
   Registration(
       GithubApi github,
+      HookTrial trial,
       GithubSessions sessions,
       GithubSettings settings,
       RepositoryRows repositories,
@@ -50,6 +54,7 @@ class Registration {
       ChangeLog changes,
       TransactionTemplate transaction) {
     this.github = github;
+    this.trial = trial;
     this.sessions = sessions;
     this.settings = settings;
     this.repositories = repositories;
@@ -59,8 +64,10 @@ class Registration {
     this.transaction = transaction;
   }
 
-  /** Where deliveries are sent, and what GitHub calls the hook. */
-  record WebhookHook(long id, String url) {}
+  /**
+   * What GitHub calls the hook, where it sends deliveries, and whether one arrived.
+   */
+  record WebhookHook(long id, String url, HookTrial.Ping ping) {}
 
   WebhookHook register(int repoId, Caller caller) {
     integration.requireEnabled();
@@ -74,35 +81,47 @@ class Registration {
     try {
       long id = sessions.as(caller, token -> created(token, name, secret));
       transaction.executeWithoutResult(status -> changes.audit(caller.actor(), audit(repository)));
-      return new WebhookHook(id, url());
+      return new WebhookHook(id, url(), tried(name, id, caller));
     } catch (RuntimeException failure) {
       repositories.replaceWebhookSecret(repoId, former);
       throw failure;
     }
   }
 
+  private HookTrial.Ping tried(RepositoryName name, long id, Caller caller) {
+    return sessions.as(caller, token -> trial.of("/repos/" + name + "/hooks/" + id, token));
+  }
+
   private long created(String token, RepositoryName name, String secret) {
-    Map<String, Object> hook =
-        Map.of(
-            "name",
-            "web",
-            "active",
-            true,
-            "events",
-            List.of("issues"),
-            "config",
-            Map.of("url", url(), "content_type", "json", "secret", secret));
+    String hooks = "/repos/" + name + "/hooks";
+    Map<String, Object> hook = new LinkedHashMap<>();
+    hook.put("name", "web");
+    hook.put("active", true);
+    hook.put("events", List.of("issues", "pull_request"));
+    hook.put("config", Map.of("url", url(), "content_type", "json", "secret", secret));
     try {
-      JsonNode answer = github.send(token, "POST", "/repos/" + name + "/hooks", hook).body();
-      return answer.path("id").asLong(0);
+      long existing = existing(token, hooks);
+      return existing == 0
+          ? github.send(token, "POST", hooks, hook).body().path("id").asLong(0)
+          : github.send(token, "PATCH", hooks + "/" + existing, hook).body().path("id").asLong(0);
     } catch (GithubTrouble trouble) {
       throw switch (trouble.kind()) {
         case NOT_FOUND, FORBIDDEN ->
             ApiException.forbidden("GitHub refused to register the webhook");
-        case REFUSED -> ApiException.conflict("The repository has this webhook already");
+        case REFUSED -> ApiException.conflict("GitHub does not accept the webhook");
         default -> trouble;
       };
     }
+  }
+
+  /** The hook that leads here already, whose secret is replaced; 0 if there is none. */
+  private long existing(String token, String hooks) {
+    for (JsonNode hook : github.get(token, hooks + "?per_page=100").body()) {
+      if (Json.text(hook.path("config"), "url").equals(url())) {
+        return hook.path("id").asLong(0);
+      }
+    }
+    return 0;
   }
 
   /** Beside the callback, whose public address the server knows. */

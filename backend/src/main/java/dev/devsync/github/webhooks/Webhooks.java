@@ -1,7 +1,10 @@
 package dev.devsync.github.webhooks;
 
+import dev.devsync.github.TaskKeys;
 import dev.devsync.github.client.Json;
+import dev.devsync.github.pulls.PullRequestNews;
 import dev.devsync.github.sync.IssueNews;
+import dev.devsync.github.webhooks.Deliveries.Heeded;
 import dev.devsync.github.webhooks.SenderRepository.Sender;
 import dev.devsync.github.webhooks.WebhookController.WebhookAnswer;
 import dev.devsync.platform.errors.ApiException;
@@ -27,13 +30,19 @@ class Webhooks {
   private final SenderRepository senders;
   private final Signatures signatures;
   private final Deliveries deliveries;
+  private final TaskKeys keys;
   private final JsonMapper json;
 
   Webhooks(
-      SenderRepository senders, Signatures signatures, Deliveries deliveries, JsonMapper json) {
+      SenderRepository senders,
+      Signatures signatures,
+      Deliveries deliveries,
+      TaskKeys keys,
+      JsonMapper json) {
     this.senders = senders;
     this.signatures = signatures;
     this.deliveries = deliveries;
+    this.keys = keys;
     this.json = json;
   }
 
@@ -61,7 +70,7 @@ class Webhooks {
 
   private WebhookAnswer heeded(
       String event, @Nullable String deliveryId, JsonNode payload, @Nullable Sender sender) {
-    IssueNews news = sender == null ? null : news(event, payload, sender.repoId());
+    Record news = sender == null ? null : news(event, payload, sender.repoId());
     Delivery delivery =
         new Delivery(
             deliveryId == null ? UUID.randomUUID().toString() : Texts.cut(deliveryId, LONGEST_ID),
@@ -72,14 +81,27 @@ class Webhooks {
     if (kept.isEmpty()) {
       return WebhookAnswer.of("Duplicate delivery ignored");
     }
-    return news == null
-        ? WebhookAnswer.of("Event ignored")
-        : new WebhookAnswer("Webhook processed", deliveries.heed(kept.get()));
+    if (news == null) {
+      return WebhookAnswer.of("Event ignored");
+    }
+    Heeded heeded = deliveries.heed(kept.get());
+    return heeded.concerned()
+        ? new WebhookAnswer("Webhook processed", heeded.tasksUpdated())
+        : WebhookAnswer.of("Event ignored");
   }
 
-  private static @Nullable IssueNews news(String event, JsonNode payload, int repoId) {
+  private @Nullable Record news(String event, JsonNode payload, int repoId) {
+    return switch (event) {
+      case Deliveries.ISSUES -> issueNews(payload, repoId);
+      case Deliveries.PULL_REQUEST ->
+          PullRequestNews.of(repoId, payload.path("pull_request"), keys);
+      default -> null;
+    };
+  }
+
+  private static @Nullable IssueNews issueNews(JsonNode payload, int repoId) {
     JsonNode issue = payload.path("issue");
-    if (!event.equals("issues") || Json.integer(issue, "number") < 1) {
+    if (Json.integer(issue, "number") < 1) {
       return null;
     }
     return switch (Json.text(payload, "action")) {

@@ -1,9 +1,9 @@
 package dev.devsync.platform.errors;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -50,15 +51,19 @@ class ErrorAdvice {
         .body(ErrorBodies.methodNotAllowed());
   }
 
-  /** Something that the change refers to went away between the check and the change. */
+  /** The database refused a change. */
   @ExceptionHandler
-  ResponseEntity<Map<String, @Nullable Object>> overtaken(
-      DataIntegrityViolationException overtaken) {
-    log.info("A change was overtaken by another: {}", overtaken.getClass().getSimpleName());
-    return answer(
-        HttpStatus.CONFLICT,
-        ErrorBodies.error("Somebody else changed this just now. Please try again."),
-        null);
+  @Nullable ResponseEntity<Map<String, @Nullable Object>> unstorable(
+      DataIntegrityViolationException refusal, HttpServletResponse response) throws Exception {
+    if (SqlState.of(refusal).startsWith(SqlState.CONSTRAINT_VIOLATION)) {
+      // Something that the change refers to went away between the check and the change.
+      log.info("A change was overtaken by another: {}", refusal.getClass().getSimpleName());
+      return answer(
+          HttpStatus.CONFLICT,
+          ErrorBodies.error("Somebody else changed this just now. Please try again."),
+          null);
+    }
+    return unexpected(refusal, response);
   }
 
   @ExceptionHandler
@@ -84,10 +89,13 @@ class ErrorAdvice {
   }
 
   private static boolean isClientGone(Exception failure) {
-    return failure instanceof IOException
-            && failure.getClass().getName().endsWith("ClientAbortException")
-        || failure
-            instanceof org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ClientAbortException
+          || cause instanceof AsyncRequestNotUsableException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static ResponseEntity<Map<String, @Nullable Object>> answer(

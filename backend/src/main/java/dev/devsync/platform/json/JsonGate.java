@@ -70,6 +70,9 @@ public class JsonGate implements HandlerInterceptor {
   }
 
   static JsonBody parse(byte[] source) {
+    if (isWide(source)) {
+      throw refusal(HttpStatus.BAD_REQUEST, "Invalid JSON format in request body");
+    }
     JsonNode node;
     try {
       node = StrictJson.MAPPER.readTree(source);
@@ -83,6 +86,11 @@ public class JsonGate implements HandlerInterceptor {
       return new JsonBody(object, source);
     }
     throw ApiException.badRequest("Invalid or missing JSON body");
+  }
+
+  /** Whether it is UTF-16 or UTF-32, which RFC 8259 rules out and the parser would take. */
+  private static boolean isWide(byte[] source) {
+    return source.length > 1 && (source[0] == 0 || source[1] == 0 || (source[0] & 0xFE) == 0xFE);
   }
 
   private static boolean isJson(@Nullable String contentType) {

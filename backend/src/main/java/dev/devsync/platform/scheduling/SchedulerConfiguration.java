@@ -24,6 +24,9 @@ class SchedulerConfiguration {
 
   static final String TABLE = "ops.scheduled_tasks";
 
+  /** A job cut short is run again by another instance, or after the restart. */
+  private static final Duration SHUTDOWN_WAIT = Duration.ofSeconds(3);
+
   @Bean
   @DependsOnDatabaseInitialization
   Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks, Settings settings) {
@@ -37,6 +40,7 @@ class SchedulerConfiguration {
             Executors.newFixedThreadPool(
                 settings.workers(), Thread.ofVirtual().name("job-", 0).factory()))
         .pollingInterval(settings.poll())
+        .shutdownMaxWait(SHUTDOWN_WAIT)
         .heartbeatInterval(Duration.ofSeconds(20))
         .enableImmediateExecution()
         .build();

@@ -34,6 +34,21 @@ class SchedulerLifecycle implements SmartLifecycle {
     running = false;
   }
 
+  /** Jobs finish while others who stop in the same phase do, so that their waits do not add up. */
+  @Override
+  public void stop(Runnable callback) {
+    Thread.ofVirtual()
+        .name("scheduler-stop")
+        .start(
+            () -> {
+              try {
+                stop();
+              } finally {
+                callback.run();
+              }
+            });
+  }
+
   @Override
   public boolean isRunning() {
     return running;

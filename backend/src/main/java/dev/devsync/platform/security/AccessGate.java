@@ -5,6 +5,7 @@ import dev.devsync.platform.access.OpenTo;
 import dev.devsync.platform.access.Requires;
 import dev.devsync.platform.access.Right;
 import dev.devsync.platform.errors.ApiException;
+import dev.devsync.platform.operations.RequestLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,7 @@ public class AccessGate implements HandlerInterceptor {
       }
       admit(caller, rule.value());
       request.setAttribute(CALLER, caller);
+      RequestLog.names(caller);
     }
     return true;
   }

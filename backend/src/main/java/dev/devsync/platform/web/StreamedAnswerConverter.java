@@ -47,12 +47,14 @@ class StreamedAnswerConverter extends AbstractHttpMessageConverter<StreamedAnswe
 
   @Override
   protected void writeInternal(StreamedAnswer answer, HttpOutputMessage output) throws IOException {
-    // Closing the generator on failure would finish the document and hide that it is incomplete.
-    JsonGenerator generator = json.createGenerator(output.getBody());
     try {
-      readOnly.executeWithoutResult(status -> writer.writeValue(generator, answer));
+      Spool.through(output.getBody(), spool -> write(answer, json.createGenerator(spool)));
     } catch (JacksonIOException unwritten) {
       throw unwritten.getCause();
     }
+  }
+
+  private void write(StreamedAnswer answer, JsonGenerator generator) {
+    readOnly.executeWithoutResult(status -> writer.writeValue(generator, answer));
   }
 }

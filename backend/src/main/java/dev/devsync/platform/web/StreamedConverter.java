@@ -1,6 +1,7 @@
 package dev.devsync.platform.web;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.function.Consumer;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
@@ -34,12 +35,11 @@ class StreamedConverter extends AbstractHttpMessageConverter<Streamed<?>> {
 
   @Override
   protected void writeInternal(Streamed<?> list, HttpOutputMessage output) throws IOException {
-    write(list, output);
+    Spool.through(output.getBody(), spool -> write(list, spool));
   }
 
-  private <T> void write(Streamed<T> list, HttpOutputMessage output) throws IOException {
-    // Closing the generator on failure would finish the document and hide that it is incomplete.
-    JsonGenerator generator = json.createGenerator(output.getBody());
+  private <T> void write(Streamed<T> list, OutputStream output) {
+    JsonGenerator generator = json.createGenerator(output);
     ObjectWriter writer = json.writer();
     generator.writeStartObject();
     generator.writeArrayPropertyStart(list.name());

@@ -43,7 +43,7 @@ class TokenSealingTest extends GithubHttpTest {
     int user = given.aDeveloper().id();
     stored("github_tokens", 1, user, "gho_clear", "ghr_clear");
     stored("ops.superseded_github_tokens", 2, user, "gho_older", null);
-    sealing.afterSingletonsInstantiated();
+    sealing.reseal();
     assertThat(opened(row("github_tokens", 1).get("access_token"))).isEqualTo("gho_clear");
     assertThat(opened(row("github_tokens", 1).get("refresh_token"))).isEqualTo("ghr_clear");
     assertThat(opened(row("ops.superseded_github_tokens", 2).get("access_token")))
@@ -57,11 +57,11 @@ class TokenSealingTest extends GithubHttpTest {
     String old =
         SecretBoxes.with("the older key of the tests").seal(Purpose.GITHUB_TOKEN, "gho_secret");
     stored("github_tokens", 1, user, old, null);
-    sealing.afterSingletonsInstantiated();
+    sealing.reseal();
     String now = (String) row("github_tokens", 1).get("access_token");
     assertThat(now).startsWith(box.currentPrefix()).isNotEqualTo(old);
     assertThat(opened(now)).isEqualTo("gho_secret");
-    sealing.afterSingletonsInstantiated();
+    sealing.reseal();
     assertThat(row("github_tokens", 1).get("access_token")).isEqualTo(now);
   }
 
@@ -71,7 +71,7 @@ class TokenSealingTest extends GithubHttpTest {
     String foreign =
         SecretBoxes.with("a key nobody has any more").seal(Purpose.GITHUB_TOKEN, "gho_secret");
     stored("github_tokens", 1, user, foreign, null);
-    sealing.afterSingletonsInstantiated();
+    sealing.reseal();
     assertThat(row("github_tokens", 1)).containsEntry("access_token", foreign);
     assertThat(log.getOut())
         .contains("access_token of row 1 stays as it is")
@@ -85,7 +85,7 @@ class TokenSealingTest extends GithubHttpTest {
             "UPDATE github_repositories SET webhook_secret = 'a secret in clear text' WHERE id = ?")
         .param(repo)
         .update();
-    sealing.afterSingletonsInstantiated();
+    sealing.reseal();
     String sealed =
         jdbc.sql("SELECT webhook_secret FROM github_repositories").query(String.class).single();
     assertThat(SecretBox.isSealed(sealed)).isTrue();

@@ -69,7 +69,7 @@ class IssueListsTest extends GithubHttpTest {
 
   @Test
   void pullRequestsSayHowFarTheyGot() {
-    github.announcePullRequest(door, 2, "closed", true);
+    github.finish(door, 2, true, "octocat");
     as(dev)
         .get("/github/repositories/{id}/pulls?state=all", repo)
         .then()

@@ -111,43 +111,4 @@ class SyncLogTest extends SyncTest {
     as(dev).get("/github/repositories/{id}/issues?state=all", repo).then().statusCode(200);
     assertThat(status(task)).isEqualTo("done");
   }
-
-  @Test
-  void aManagerRegistersAWebhookWhoseSecretNobodySees() {
-    var lead = given.aTeamLead();
-    connected(lead, "boss");
-    as(dev).post("/github/repositories/{id}/webhook", repo).then().statusCode(403);
-    as(lead)
-        .post("/github/repositories/{id}/webhook", repo)
-        .then()
-        .statusCode(201)
-        .body("webhook.url", equalTo("https://devsync.example/api/v1/github/webhook"))
-        .body("webhook.id", equalTo(1));
-    assertThat(audited("github_webhook_registered")).hasSize(1);
-    as(lead).get("/github/sync").then().body("repositories", empty());
-    assertThat(
-            jdbc.sql("SELECT webhook_secret FROM github_repositories").query(String.class).single())
-        .startsWith(box.currentPrefix());
-  }
-
-  @Test
-  void aWebhookThatGithubRefusesLeavesTheSecretAsItWas() {
-    var lead = given.aTeamLead();
-    connected(lead, "boss");
-    github.weather(Weather.NOT_FOUND, "/hooks");
-    as(lead)
-        .post("/github/repositories/{id}/webhook", repo)
-        .then()
-        .statusCode(403)
-        .body("message", equalTo("GitHub refused to register the webhook"));
-    github.weather(Weather.UNPROCESSABLE, "/hooks");
-    as(lead).post("/github/repositories/{id}/webhook", repo).then().statusCode(409);
-    github.weather(Weather.DOWN, "/hooks");
-    as(lead).post("/github/repositories/{id}/webhook", repo).then().statusCode(502);
-    assertThat(
-            jdbc.sql("SELECT count(*) FROM github_repositories WHERE webhook_secret IS NULL")
-                .query(Integer.class)
-                .single())
-        .isOne();
-  }
 }

@@ -26,15 +26,15 @@ import org.springframework.test.context.TestPropertySource;
       "devsync.github.sync.write-pause=0ms",
       "devsync.github.webhook-secret=the fallback secret for webhooks"
     })
-abstract class SyncTest extends GithubHttpTest {
+public abstract class SyncTest extends GithubHttpTest {
 
-  static final String SECRET = "the fallback secret for webhooks";
+  protected static final String SECRET = "the fallback secret for webhooks";
 
   @Autowired IssuePolling polling;
 
-  TestUser dev;
-  FakeRepository door;
-  int repo;
+  protected TestUser dev;
+  protected FakeRepository door;
+  protected int repo;
 
   @BeforeEach
   void aRepositoryOnBothSides() {
@@ -54,24 +54,24 @@ abstract class SyncTest extends GithubHttpTest {
     await().atMost(Duration.ofSeconds(20)).until(() -> waitingJobs() == 0);
   }
 
-  int waitingJobs() {
+  protected int waitingJobs() {
     return jdbc.sql("SELECT count(*) FROM ops.scheduled_tasks WHERE task_name = 'github-write'")
         .query(Integer.class)
         .single();
   }
 
-  void awaitJobs() {
+  protected void awaitJobs() {
     await().atMost(Duration.ofSeconds(20)).until(() -> waitingJobs() == 0);
   }
 
   /** A task of the developer, linked with an open issue whose state is known. */
-  TestTask linkedTask(int issue) {
+  protected TestTask linkedTask(int issue) {
     TestTask task = given.aTask("Fix the door", dev).assignedTo(dev);
     link(task, issue);
     return task;
   }
 
-  void link(TestTask task, int issue) {
+  protected void link(TestTask task, int issue) {
     jdbc.sql(
             "INSERT INTO task_github_links (task_id, repo_id, issue_number, issue_state, created_by)"
                 + " VALUES (?, ?, ?, ?, ?)")
@@ -79,21 +79,21 @@ abstract class SyncTest extends GithubHttpTest {
         .update();
   }
 
-  void setStatus(TestTask task, String status) {
+  protected void setStatus(TestTask task, String status) {
     as(dev, "{\"status\": \"" + status + "\"}")
         .put("/tasks/{id}", task.id())
         .then()
         .statusCode(200);
   }
 
-  String status(TestTask task) {
+  protected String status(TestTask task) {
     return jdbc.sql("SELECT status FROM tasks WHERE id = ?")
         .param(task.id())
         .query(String.class)
         .single();
   }
 
-  String state(TestTask task) {
+  protected String state(TestTask task) {
     return jdbc.sql(
             "SELECT issue_state FROM task_github_links WHERE task_id = ? ORDER BY id LIMIT 1")
         .param(task.id())
@@ -102,18 +102,18 @@ abstract class SyncTest extends GithubHttpTest {
         .orElse(null);
   }
 
-  List<Map<String, Object>> syncEvents(String action) {
+  protected List<Map<String, Object>> syncEvents(String action) {
     return jdbc.sql("SELECT * FROM ops.github_sync_events WHERE action = ? ORDER BY id")
         .param(action)
         .query()
         .listOfRows();
   }
 
-  ValidatableResponse deliver(FakeDelivery delivery) {
+  protected ValidatableResponse deliver(FakeDelivery delivery) {
     return deliver(delivery, delivery.signature(SECRET));
   }
 
-  ValidatableResponse deliver(FakeDelivery delivery, String signature) {
+  protected ValidatableResponse deliver(FakeDelivery delivery, String signature) {
     return anonymous()
         .contentType("application/json")
         .header("X-GitHub-Event", delivery.event())
@@ -124,7 +124,7 @@ abstract class SyncTest extends GithubHttpTest {
         .then();
   }
 
-  FakeDelivery theOnlyDelivery() {
+  protected FakeDelivery theOnlyDelivery() {
     List<FakeDelivery> all = github.deliveries();
     assertThat(all).hasSize(1);
     return all.getFirst();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.devsync.testing.HttpTest;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,18 @@ class JsonGateTest extends HttpTest {
         .statusCode(400)
         .body("status", equalTo("error"))
         .body("message", equalTo("Missing JSON in request body"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE"})
+  void onlyUtf8IsJson(String charset) {
+    anonymous()
+        .header("Content-Type", "application/json")
+        .body("{\"email\":\"a\"}".getBytes(Charset.forName(charset)))
+        .post("/auth/login")
+        .then()
+        .statusCode(400)
+        .body("message", equalTo("Invalid JSON format in request body"));
   }
 
   @ParameterizedTest

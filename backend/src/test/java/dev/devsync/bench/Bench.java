@@ -1,0 +1,172 @@
+package dev.devsync.bench;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Measures the packaged server over HTTP on the data set, and writes what it found as Markdown. Run
+ * it with {@code make bench}; docs/performance.md says how to read the tables.
+ */
+public final class Bench {
+
+  private static final int[] CONNECTIONS = {1, 16, 64};
+  private static final int GROWTH_CONNECTIONS = 16;
+  private static final int STARTS = 3;
+
+  private final Path folder;
+  private final Path application;
+  private final Wrk wrk;
+  private final BenchReport report = new BenchReport();
+
+  private Bench(Path folder, int seconds) {
+    this.folder = folder;
+    this.application = folder.resolve("app");
+    this.wrk = new Wrk(Path.of("src/test/resources/bench/request.lua").toString(), seconds);
+  }
+
+  /**
+   * Run from the folder of the back end with a packaged server in {@code target}.
+   *
+   * @param arguments seconds for each measurement, and the sizes of the data set, for example
+   *     {@code 5 1,5,50}
+   */
+  public static void main(String[] arguments)
+      throws IOException, InterruptedException, SQLException {
+    int seconds = Integer.parseInt(arguments[0]);
+    List<Integer> sizes = Stream.of(arguments[1].split(",")).map(Integer::valueOf).toList();
+    Path folder = Path.of("target", "bench").toAbsolutePath();
+    FileSystemUtils.deleteRecursively(folder);
+    Files.createDirectories(folder);
+    Bench bench = new Bench(folder, seconds);
+    bench.install();
+    for (int size : sizes) {
+      bench.measure(size);
+    }
+    String tables = bench.report.markdown();
+    Files.writeString(folder.resolve("results.md"), tables);
+    System.out.println(tables);
+    System.exit(0); // The embedded database's pool has threads that would wait.
+  }
+
+  /** Puts the server where it will stand; its start-up cache holds for this place only. */
+  private void install() throws IOException, InterruptedException {
+    Process extraction =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Djarmode=tools",
+                "-jar",
+                Path.of("target/devsync-server.jar").toAbsolutePath().toString(),
+                "extract",
+                "--destination",
+                application.toString())
+            .inheritIO()
+            .start();
+    if (extraction.waitFor() != 0) {
+      throw new IOException("the server cannot be extracted");
+    }
+    Files.copy(
+        Path.of("image/java-options"),
+        application.resolve("java-options"),
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private Path cache() {
+    return application.resolve("devsync.aot");
+  }
+
+  private void measure(int size) throws IOException, InterruptedException, SQLException {
+    boolean first = !Files.exists(cache());
+    try (BenchDatabase database = BenchDatabase.start(folder.resolve("size-" + size))) {
+      if (first) {
+        train(database);
+      } else {
+        prepare(database);
+      }
+      database.fill(size);
+      if (first) {
+        measureStarts(database);
+      }
+      try (BenchServer server = shipped(database)) {
+        measure(size, server, database, first);
+      }
+    }
+  }
+
+  /** The first run creates the schema and, at its end, the start-up cache. */
+  private void train(BenchDatabase database) throws IOException, InterruptedException {
+    try (BenchServer server =
+        BenchServer.start(application, database.url(), List.of("-XX:AOTCacheOutput=" + cache()))) {
+      report.start("empty database, without cache", server.startTime());
+      server.registerAdmin();
+      String token = "Bearer " + server.signIn(1);
+      for (Request request : Request.reads()) {
+        server.once(request, token, null);
+      }
+    }
+  }
+
+  private void prepare(BenchDatabase database) throws IOException, InterruptedException {
+    try (BenchServer server = shipped(database)) {
+      server.registerAdmin();
+    }
+  }
+
+  private BenchServer shipped(BenchDatabase database) throws IOException, InterruptedException {
+    return BenchServer.start(application, database.url(), List.of("-XX:AOTCache=" + cache()));
+  }
+
+  private void measureStarts(BenchDatabase database) throws IOException, InterruptedException {
+    report.start("with cache", median(database, List.of("-XX:AOTCache=" + cache())));
+    report.start("without cache", median(database, List.of()));
+  }
+
+  private Duration median(BenchDatabase database, List<String> options)
+      throws IOException, InterruptedException {
+    List<Duration> times = new ArrayList<>();
+    for (int start = 0; start < STARTS; start++) {
+      try (BenchServer server = BenchServer.start(application, database.url(), options)) {
+        times.add(server.startTime());
+      }
+    }
+    return times.stream().sorted().toList().get(STARTS / 2);
+  }
+
+  private void measure(int size, BenchServer server, BenchDatabase database, boolean first)
+      throws IOException, InterruptedException, SQLException {
+    report.memory("idle, data set x" + size, server.megabytes("VmRSS"));
+    for (Request request : Request.reads()) {
+      measure(size, server, database, request, first);
+    }
+    if (first) {
+      for (Request request : Request.writes()) {
+        measure(size, server, database, request, true);
+      }
+      report.refresh(new Refreshes(server).measure());
+    }
+    report.memory("most under load, data set x" + size, server.megabytes("VmHWM"));
+  }
+
+  private void measure(
+      int size, BenchServer server, BenchDatabase database, Request request, boolean first)
+      throws IOException, InterruptedException, SQLException {
+    String token = "Bearer " + server.signIn(request.who() == Request.Who.ADMIN ? 1 : 30);
+    HttpResponse<byte[]> answer = server.once(request, token, null);
+    String etag = request.known() ? answer.headers().firstValue("ETag").orElseThrow() : null;
+    HttpResponse<byte[]> shown = server.once(request, token, etag);
+    long statements = database.statementsOf(() -> server.once(request, token, etag));
+    report.answer(size, request, shown.statusCode(), shown.body().length, statements);
+    for (int connections : first ? CONNECTIONS : new int[] {GROWTH_CONNECTIONS}) {
+      report.figures(
+          size, request, connections, wrk.measure(server, request, token, etag, connections));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.devsync.bench;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of request that is measured.
+ *
+ * @param name what it is called in the tables
+ * @param who whose token it carries
+ * @param body JSON in which {@code %n} stands for a number; null for none
+ * @param known whether the client holds the answer already and only asks whether it is still right
+ */
+record Request(
+    String name, Who who, String method, String path, @Nullable String body, boolean known) {
+
+  /** Who asks. */
+  enum Who {
+    ADMIN,
+    DEVELOPER
+  }
+
+  static List<Request> reads() {
+    return List.of(
+        read("auth/me", Who.DEVELOPER, "/auth/me"),
+        read("projects", Who.ADMIN, "/projects"),
+        read("tasks, all", Who.ADMIN, "/tasks"),
+        new Request("tasks, all, unchanged", Who.ADMIN, "GET", "/tasks", null, true),
+        read("tasks of a developer", Who.DEVELOPER, "/tasks"),
+        read("tasks, one page", Who.ADMIN, "/tasks?page=3&per_page=50"),
+        read("tasks, searched", Who.ADMIN, "/tasks?page=1&per_page=50&q=importer"),
+        read("task", Who.ADMIN, "/tasks/77"),
+        read("comments", Who.ADMIN, "/tasks/77/comments"),
+        read("notifications", Who.DEVELOPER, "/notifications"),
+        read("dashboard", Who.DEVELOPER, "/dashboard"),
+        read("dashboard/client", Who.DEVELOPER, "/dashboard/client"),
+        read("dashboard/admin", Who.ADMIN, "/dashboard/admin?timeRange=week"),
+        read("dashboard/projects", Who.ADMIN, "/dashboard/projects/1"),
+        read("audit log", Who.ADMIN, "/admin/audit-logs?page=1&per_page=25"));
+  }
+
+  static List<Request> writes() {
+    return List.of(
+        write(
+            "create task",
+            "POST",
+            "/tasks",
+            """
+            {"title": "Measured %n", "status": "todo", "priority": "low", "project_id": 1, "assigned_to": 9}"""),
+        write("update task", "PUT", "/tasks/78", "{\"title\": \"Measured %n\", \"progress\": 30}"),
+        write(
+            "bulk, 20 tasks",
+            "PATCH",
+            "/tasks/bulk",
+            """
+            {"ids": [101,102,103,104,105,106,107,108,109,110,111,112,113,114,115,116,117,118,119,120], \
+            "deadline": "2031-01-01T00:00:00.%nZ"}"""),
+        write(
+            "comment with mention",
+            "POST",
+            "/tasks/50/comments",
+            "{\"content\": \"Could you look at this, @Hugo Tester57? (%n)\"}"),
+        write(
+            "login",
+            "POST",
+            "/auth/login",
+            "{\"email\": \"user30@example.com\", \"password\": \"" + BenchServer.PASSWORD + "\"}"));
+  }
+
+  private static Request read(String name, Who who, String path) {
+    return new Request(name, who, "GET", path, null, false);
+  }
+
+  private static Request write(String name, String method, String path, String body) {
+    return new Request(name, Who.ADMIN, method, path, body, false);
+  }
+}

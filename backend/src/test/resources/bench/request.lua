@@ -1,0 +1,21 @@
+-- One kind of request for wrk, described by the environment; the result is one line that starts with RESULT.
+local path, body, etag = os.getenv("BENCH_PATH"), os.getenv("BENCH_BODY"), os.getenv("BENCH_ETAG")
+local count = 0
+
+wrk.method = os.getenv("BENCH_METHOD")
+wrk.headers["Accept-Encoding"] = "gzip"
+wrk.headers["Authorization"] = os.getenv("BENCH_TOKEN")
+wrk.headers["Content-Type"] = body and "application/json" or nil
+wrk.headers["If-None-Match"] = etag
+
+function request()
+  count = count + 1
+  return wrk.format(nil, path, nil, body and body:gsub("%%n", tostring(count)) or nil)
+end
+
+function done(summary, latency)
+  local failed = summary.errors
+  io.write(string.format("RESULT %d %d %d %d %d %d %d\n", summary.requests, summary.duration, summary.bytes,
+    latency:percentile(50), latency:percentile(90), latency:percentile(99),
+    failed.status + failed.connect + failed.read + failed.write + failed.timeout))
+end
