@@ -19,13 +19,54 @@ dev-github: ## The same with a stand-in for GitHub beside it, consent page inclu
 	@scripts/prerequisites java maven
 	@scripts/dev-github
 
+.PHONY: up
+up: ## Run DevSync in containers; without a Docker engine, like make dev
+	@scripts/up
+
+.PHONY: down
+down: ## Stop the containers; the data stays
+	@scripts/compose down --remove-orphans
+
+.PHONY: rebuild
+rebuild: ## Build the images again and replace the containers
+	@scripts/up --rebuild
+
+.PHONY: logs
+logs: ## Follow the log of the containers
+	@scripts/compose logs --follow --tail 200
+
+.PHONY: ps
+ps: ## Show which containers run, and whether they are healthy
+	@scripts/compose ps --all
+
+.PHONY: shell
+shell: ## Open psql on the database
+	@scripts/with-env scripts/database psql
+
+.PHONY: backup
+backup: ## Write the database into a file below backups/
+	@scripts/with-env scripts/backup $(FILE)
+
+.PHONY: restore
+restore: ## Replace the database by a backup: make restore FILE=backups/...
+	@scripts/with-env scripts/restore $(FILE)
+
+.PHONY: reset
+reset: ## Delete all data of DevSync on this machine, after asking
+	@scripts/with-env scripts/reset
+
+.PHONY: doctor
+doctor: ## Check settings, database, migrations, GitHub and clock, and say what to do
+	@scripts/prerequisites node
+	@scripts/with-env node scripts/doctor.mjs
+
 .PHONY: demo
 demo: ## Fill a running server with a believable team
 	@scripts/prerequisites node
 	@node scripts/demo.mjs
 
 .PHONY: test
-test: test-backend test-frontend test-infra ## Run everything: tests, linters, coverage gates
+test: test-backend test-frontend test-infra test-operations ## Run everything: tests, linters, coverage gates
 
 .PHONY: test-backend
 test-backend: ## Test the server
@@ -48,15 +89,25 @@ test-infra: ## Test the AWS description and the pipelines
 	npm --prefix .github/checks ci --no-audit --no-fund
 	npm --prefix .github/checks test
 
+.PHONY: bench
+bench: ## Measure the packaged server (needs wrk); SECONDS_EACH=5 SIZES=1,5,50
+	@scripts/bench $(or $(SECONDS_EACH),5) $(or $(SIZES),1,5,50)
+
+.PHONY: test-operations
+test-operations: ## Test the scripts, nginx, the compose files, backup and restore
+	@scripts/prerequisites java maven node
+	npm --prefix scripts/checks ci --no-audit --no-fund
+	npm --prefix scripts/checks test
+
+.PHONY: images
+images: ## Build the images of server and client
+	@scripts/images
+
 .PHONY: bench-live
 bench-live: ## Measure live delivery, and send 100,000 events through connections that are cut at random
 	@scripts/prerequisites java maven
 	$(MVN) -q -f backend/pom.xml test -Dfast -Dtest=NoGapsTest -Dlive.events=100000
 	@scripts/bench-live
-
-.PHONY: bench
-bench: ## Measure the packaged server (needs wrk); SECONDS_EACH=5 SIZES=1,5,50
-	@scripts/bench $(or $(SECONDS_EACH),5) $(or $(SIZES),1,5,50)
 
 .PHONY: docs
 docs: ## Write the generated documents again: OpenAPI, rights, modules

@@ -150,7 +150,12 @@ test('pull requests run the same commands as people do', () => {
   const runs = Object.values(workflow('checks.yml').jobs).flatMap((job) =>
     job.steps.map((step) => step.run),
   );
-  for (const command of ['make test-backend', 'make test-frontend', 'make test-infra']) {
+  for (const command of [
+    'make test-backend',
+    'make test-frontend',
+    'make test-infra',
+    'make test-operations',
+  ]) {
     assert.ok(runs.includes(command), command);
   }
 });

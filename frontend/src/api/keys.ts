@@ -59,6 +59,7 @@ export const keys = {
     issues: (repoId: number, query: object) => ['github', 'issues', repoId, query] as const,
     pulls: (repoId: number, query: object) => ['github', 'pulls', repoId, query] as const,
     activity: (days: number) => ['github', 'activity', days] as const,
+    rules: (repoId: number) => ['github', 'rules', repoId] as const,
     allSync: ['github', 'sync'] as const,
     sync: () => ['github', 'sync', 'repositories'] as const,
     syncEvents: (query: object) => ['github', 'sync', 'events', query] as const,

@@ -347,3 +347,14 @@ export interface Viewer {
   role: Role
   joined_at: DateTime
 }
+
+export type SyncRepository = Schemas['RepositorySync']
+export type SyncEvent = Schemas['SyncEvent']
+export type WebhookPing = Schemas['Ping']
+
+type RuleStatus = TaskStatus | null
+/** Which status the tasks of a repository's pull requests get when those get on. */
+export type PullRequestRules = With<
+  Schemas['PullRequestRules'],
+  { opened: RuleStatus; review_requested: RuleStatus; merged: RuleStatus; closed: RuleStatus }
+>

@@ -49,6 +49,13 @@ export interface PresenceUpdate extends Sequenced {
   timestamp: DateTime
 }
 
+/** There is something new in the log of synchronisation. */
+export interface GithubSyncChanged extends Sequenced {
+  sync_event_id: number
+  repo_id: number
+  task_id: number | null
+}
+
 export interface LiveEvents {
   notification: Notification & Sequenced
   task_updated: TaskUpdated
@@ -57,6 +64,7 @@ export interface LiveEvents {
   comment_deleted: CommentEvent
   project_update: ProjectUpdate
   dashboard_updated: DashboardUpdated
+  github_sync_changed: GithubSyncChanged
   presence_update: PresenceUpdate
 }
 
@@ -72,6 +80,7 @@ const NAMES: Record<keyof LiveEvents, true> = {
   comment_deleted: true,
   project_update: true,
   dashboard_updated: true,
+  github_sync_changed: true,
   presence_update: true,
 }
 

@@ -110,6 +110,8 @@ export function applyEvent(client: QueryClient, event: LiveEvent): Stale {
       return onProjectUpdate(event.payload)
     case 'dashboard_updated':
       return onDashboardUpdated(event.payload)
+    case 'github_sync_changed':
+      return [keys.github.allSync]
     case 'presence_update':
       return onPresence(client, event.payload)
   }

@@ -15,6 +15,7 @@ import { QueryView } from '@/components/ui/query-view'
 import { Skeleton } from '@/components/ui/skeleton'
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs'
 import { Comments } from '@/features/comments/components/comments'
+import { BranchName } from '@/features/github/components/branch-name'
 import { DeleteTaskDialog } from '@/features/tasks/components/delete-task-dialog'
 import { TaskDescription } from '@/features/tasks/components/task-description'
 import { TaskDetails } from '@/features/tasks/components/task-details'
@@ -109,7 +110,11 @@ function OpenTask({ task }: { task: TaskDetail }) {
         </div>
         <div className="grid gap-4">
           <TaskDetails task={task} />
-          <TaskGithub task={task} editable={editable} />
+          <TaskGithub task={task} editable={editable}>
+            <div>
+              <BranchName taskId={task.id} />
+            </div>
+          </TaskGithub>
         </div>
       </div>
       <DeleteTaskDialog task={task} open={deleting} onOpenChange={setDeleting} onDeleted={leave} />

@@ -185,9 +185,33 @@ const failed = {
 function aSynchronisation() {
   answer('get', '/github/sync', {
     repositories: [
-      { id: 1, name: 'acme/repo-1', failed: 1, waiting: 0, last_delivery_at: at, last_polled_at: null },
-      { id: 2, name: 'acme/repo-2', failed: 0, waiting: 2, last_delivery_at: null, last_polled_at: at },
-      { id: 3, name: 'acme/repo-3', failed: 0, waiting: 0, last_delivery_at: null, last_polled_at: at },
+      {
+        repo_id: 1,
+        repo_name: 'acme/repo-1',
+        tracked: true,
+        failed: 1,
+        waiting: 0,
+        last_delivery_at: at,
+        last_poll_at: null,
+      },
+      {
+        repo_id: 2,
+        repo_name: 'acme/repo-2',
+        tracked: false,
+        failed: 0,
+        waiting: 2,
+        last_delivery_at: null,
+        last_poll_at: at,
+      },
+      {
+        repo_id: 3,
+        repo_name: 'acme/repo-3',
+        tracked: false,
+        failed: 0,
+        waiting: 0,
+        last_delivery_at: null,
+        last_poll_at: at,
+      },
     ],
   })
   answer('get', '/github/sync/events', {
@@ -233,7 +257,9 @@ test('an admin tracks a repository and sets its webhook up', async () => {
       return HttpResponse.json({ repository: { id: 9, name: 'acme/portal' } }, { status: 201 })
     }),
   )
-  answer('post', '/github/repositories/1/webhook', { message: 'GitHub answered the test' })
+  answer('post', '/github/repositories/1/webhook', {
+    webhook: { id: 1, url: 'x', ping: { outcome: 'failed', status_code: 401, message: null } },
+  })
   const { user } = openPage('/admin/repositories', { session: aSession('admin') })
   await user.type(await screen.findByRole('textbox', { name: /^Repository/ }), 'acme')
   await user.click(screen.getByRole('button', { name: 'Track repository' }))
@@ -245,6 +271,37 @@ test('an admin tracks a repository and sets its webhook up', async () => {
     { repository_name: 'acme/portal', repository_url: 'https://github.com/acme/portal' },
   ])
   await user.click(await screen.findByRole('button', { name: 'Set up webhook of acme/repo-1' }))
-  expect(await screen.findByText('GitHub answered the test')).toBeInTheDocument()
+  expect(await screen.findByText('The test was answered with 401.')).toBeInTheDocument()
   expect(await accessibilityProblems()).toEqual([])
+})
+
+test('a manager changes what pull requests do to tasks', async () => {
+  aSynchronisation()
+  answer('get', '/projects', { projects: [] })
+  const off = {
+    opened: null,
+    review_requested: null,
+    merged: null,
+    closed: null,
+    closing_words_only: false,
+    project_ids: [],
+  }
+  answer('get', '/github/repositories/1/pull-request-rules', { rules: off })
+  let sent: unknown
+  server.use(
+    http.put('*/api/v1/github/repositories/1/pull-request-rules', async ({ request }) => {
+      sent = await request.json()
+      return HttpResponse.json({ message: 'ok', rules: { ...off, merged: 'done' } })
+    }),
+  )
+  const { user } = openPage('/github?tab=sync', { session })
+  await user.click(await screen.findByRole('button', { name: 'Pull request rules of acme/repo-1' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await user.click(await dialog.findByRole('combobox', { name: 'When it is merged' }))
+  await user.click(await screen.findByRole('option', { name: 'Set to “Done”' }))
+  await user.click(dialog.getByRole('switch', { name: 'Only with a closing word' }))
+  expect(await accessibilityProblems()).toEqual([])
+  await user.click(dialog.getByRole('button', { name: 'Save rules' }))
+  expect(await screen.findByText('The rules of acme/repo-1 are saved')).toBeInTheDocument()
+  expect(sent).toEqual({ ...off, merged: 'done', closing_words_only: true })
 })

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import { keys } from '@/api/keys'
-import type { GithubRepository } from '@/api/types'
+import type { GithubRepository, WebhookPing } from '@/api/types'
 
 const TIMEOUT_MS = 120_000
 
@@ -43,7 +43,7 @@ export function useSetUpWebhook() {
   return useMutation({
     meta: { failure: 'The webhook was not set up' },
     mutationFn: (repositoryId: number) =>
-      api.post<{ message: string }>(`/github/repositories/${repositoryId}/webhook`),
+      api.post<{ webhook: { ping: WebhookPing } }>(`/github/repositories/${repositoryId}/webhook`),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.github.allSync }),
   })
 }

@@ -1,15 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import { ArrowDownToLine, ArrowUpFromLine } from 'lucide-react'
+import type { SyncEvent } from '@/api/types'
 import { TimeAgo } from '@/components/domain/time-ago'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { isManager } from '@/session/permissions'
 import { useSession } from '@/session/session'
-import { useSettleEvent, type SyncEvent } from '../api/sync'
+import { useSettleEvent } from '../api/sync'
 import { inWords, outcomeOf } from '../sync-words'
 
 export function SyncEventRow({ event }: { event: SyncEvent }) {
-  const outwards = event.direction.startsWith('to') || event.direction === 'outgoing'
+  const outwards = event.direction === 'to_github'
   const Icon = outwards ? ArrowUpFromLine : ArrowDownToLine
   const { label, tone } = outcomeOf(event.outcome)
   const number = event.issue_number ?? event.pull_request_number
@@ -42,9 +43,14 @@ export function SyncEventRow({ event }: { event: SyncEvent }) {
         {event.reason && <p className="text-sm break-words">{event.reason}</p>}
       </div>
       <Badge tone={tone}>{label}</Badge>
-      {event.outcome === 'failed' && <Remedies event={event} />}
+      {canBeSettled(event) && <Remedies event={event} />}
     </li>
   )
+}
+
+/** Failures, and what waits because it did not work the first time. */
+function canBeSettled({ outcome, attempts }: SyncEvent): boolean {
+  return outcome === 'failed' || (outcome === 'waiting' && attempts > 0)
 }
 
 function Remedies({ event }: { event: SyncEvent }) {

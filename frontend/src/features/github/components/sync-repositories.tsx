@@ -1,12 +1,15 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { CircleAlert, CircleCheck, Clock, FolderGit2 } from 'lucide-react'
+import type { SyncRepository } from '@/api/types'
 import { TimeAgo } from '@/components/domain/time-ago'
 import { Badge, type BadgeTone } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { QueryView } from '@/components/ui/query-view'
-import type { SyncRepository } from '../api/sync'
+import { isManager } from '@/session/permissions'
+import { useSession } from '@/session/session'
+import { RulesButton } from './rules-button'
 
 function healthOf({ failed, waiting }: SyncRepository): {
   tone: BadgeTone
@@ -31,7 +34,7 @@ export function SyncRepositories({ query }: { query: UseQueryResult<SyncReposito
           ) : (
             <ul>
               {repositories.map((repository) => (
-                <RepositoryRow key={repository.id} repository={repository} />
+                <RepositoryRow key={repository.repo_id} repository={repository} />
               ))}
             </ul>
           )
@@ -42,25 +45,27 @@ export function SyncRepositories({ query }: { query: UseQueryResult<SyncReposito
 }
 
 function RepositoryRow({ repository }: { repository: SyncRepository }) {
+  const session = useSession()
   const { tone, label, icon: Icon } = healthOf(repository)
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b px-4 py-2.5 last:border-0">
       <Link
         to="/github/repositories/$repositoryId"
-        params={{ repositoryId: repository.id }}
+        params={{ repositoryId: repository.repo_id }}
         className="min-w-0 flex-1 basis-48 truncate font-medium hover:underline"
       >
-        {repository.name}
+        {repository.repo_name}
       </Link>
       <p className="text-sm text-muted">
         Webhook:{' '}
         {repository.last_delivery_at ? <TimeAgo at={repository.last_delivery_at} /> : 'nothing received'}
         {' · '}
-        Asked: {repository.last_polled_at ? <TimeAgo at={repository.last_polled_at} /> : 'not yet'}
+        Asked: {repository.last_poll_at ? <TimeAgo at={repository.last_poll_at} /> : 'not yet'}
       </p>
       <Badge tone={tone} icon={<Icon aria-hidden />}>
         {label}
       </Badge>
+      {repository.tracked && isManager(session) && <RulesButton repository={repository} />}
     </li>
   )
 }

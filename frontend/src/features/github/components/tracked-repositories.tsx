@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { FolderGit2, Webhook } from 'lucide-react'
-import type { GithubRepository } from '@/api/types'
+import type { GithubRepository, WebhookPing } from '@/api/types'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -33,6 +33,19 @@ export function TrackedRepositories() {
   )
 }
 
+/** Registering succeeded; whether deliveries arrive is another matter. */
+function tell(name: string, { outcome, status_code: status, message }: WebhookPing) {
+  if (outcome === 'failed') {
+    toast.error(`GitHub has the webhook of ${name} but does not reach this server`, {
+      description: status === null ? (message ?? undefined) : `The test was answered with ${status}.`,
+    })
+  } else {
+    toast.success(`GitHub reports changes of ${name} from now on`, {
+      description: outcome === 'delivered' ? 'The test arrived.' : 'Whether it arrives is not known yet.',
+    })
+  }
+}
+
 function TrackedRow({ repository }: { repository: GithubRepository }) {
   const setUp = useSetUpWebhook()
   return (
@@ -50,10 +63,7 @@ function TrackedRow({ repository }: { repository: GithubRepository }) {
         pending={setUp.isPending}
         onClick={() =>
           setUp.mutate(repository.id, {
-            onSuccess: ({ message }) =>
-              toast.success(`GitHub reports changes of ${repository.full_name} from now on`, {
-                description: message,
-              }),
+            onSuccess: ({ webhook }) => tell(repository.full_name, webhook.ping),
           })
         }
       >

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { CircleCheck, CircleDot, GitPullRequest, Link2, Plus, X } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { GithubLink, TaskDetail } from '@/api/types'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -108,8 +108,14 @@ function Actions({ task }: { task: TaskDetail }) {
   )
 }
 
+interface TaskGithubProps {
+  task: TaskDetail
+  editable: boolean
+  children?: ReactNode
+}
+
 /** The issues and pull requests behind a task. */
-export function TaskGithub({ task, editable }: { task: TaskDetail; editable: boolean }) {
+export function TaskGithub({ task, editable, children }: TaskGithubProps) {
   const unlink = useUnlinkGithub(task.id)
   return (
     <Card title="GitHub">
@@ -128,6 +134,7 @@ export function TaskGithub({ task, editable }: { task: TaskDetail; editable: boo
           <p className="text-muted">Nothing is linked yet.</p>
         )}
         {editable && <Actions task={task} />}
+        {children}
       </div>
     </Card>
   )

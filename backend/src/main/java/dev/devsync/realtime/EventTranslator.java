@@ -21,8 +21,8 @@ class EventTranslator {
   private final TaskEvents tasks;
   private final ProjectEvents projects;
   private final DashboardEvents dashboards;
-  private final SocketEncoder encoder;
   private final GithubEvents github;
+  private final SocketEncoder encoder;
   private final JsonMapper json;
 
   EventTranslator(

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.devsync.DevSyncServer;
 import dev.devsync.platform.access.OpenTo;
 import dev.devsync.platform.access.Requires;
 import java.time.Instant;
@@ -52,6 +53,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(LISTENERS)
+          .and()
+          .doNotBelongToAnyOf(DevSyncServer.class) // It starts commands.
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(LISTENERS);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -20,7 +21,9 @@ public final class FakeGithub implements AutoCloseable {
   private final Hooks hooks = new Hooks();
   private final OauthPages oauth = new OauthPages(world);
   private final RestApi rest = new RestApi(world, hooks);
+  private final Site site = new Site(world, this);
   private final List<String> calls = new CopyOnWriteArrayList<>();
+  private final List<Answered> answered = new CopyOnWriteArrayList<>();
   private final HttpServer server;
   private volatile Weather weather = Weather.FAIR;
   private volatile String weatherFor = "";
@@ -80,6 +83,18 @@ public final class FakeGithub implements AutoCloseable {
     return List.copyOf(calls);
   }
 
+  /**
+   * An answer that was given.
+   *
+   * @param call as {@code GET /path}
+   */
+  public record Answered(String call, int status, Instant at) {}
+
+  /** The answers so far to calls that began with this method and path. */
+  public List<Answered> answers(String start) {
+    return answered.stream().filter(answer -> answer.call().startsWith(start)).toList();
+  }
+
   /** How many calls began with this method and path. */
   public long calls(String start) {
     return calls.stream().filter(call -> call.startsWith(start)).count();
@@ -97,6 +112,7 @@ public final class FakeGithub implements AutoCloseable {
     hooks.delivering = false;
     hooks.reached = url -> url;
     calls.clear();
+    answered.clear();
     weather(Weather.FAIR, "");
   }
 
@@ -201,6 +217,7 @@ public final class FakeGithub implements AutoCloseable {
       Call call = Call.of(exchange);
       calls.add(call.method() + " " + call.path());
       Answer answer = answer(call);
+      answered.add(new Answered(call.method() + " " + call.path(), answer.status(), Instant.now()));
       answer.headers().forEach(exchange.getResponseHeaders()::set);
       byte[] body = answer.body();
       exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
@@ -217,7 +234,10 @@ public final class FakeGithub implements AutoCloseable {
       }
       return weather.answer(elsewhere);
     }
-    return call.path().startsWith("/login/") ? oauth.handle(call) : rest.handle(call);
+    if (call.path().startsWith("/login/")) {
+      return oauth.handle(call);
+    }
+    return call.path().matches("/(user|repos)(/.*)?") ? rest.handle(call) : site.handle(call);
   }
 
   private void dawdle() {

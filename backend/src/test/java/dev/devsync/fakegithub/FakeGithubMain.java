@@ -13,7 +13,9 @@ public final class FakeGithubMain {
     door.openPullRequest("Oil the hinge", "DS-1-oil-the-hinge", "octocat");
     github.repository("octocat/garden").withCommits(3).open("Water the roses", "octocat");
     github.deliver(true);
-    System.out.println("A stand-in for GitHub answers at " + github.url());
+    System.out.println(
+        "A stand-in for GitHub answers at %s; open it to close issues and merge pull requests."
+            .formatted(github.url()));
     Thread.currentThread().join();
   }
 }

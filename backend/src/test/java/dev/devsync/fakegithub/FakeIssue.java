@@ -115,8 +115,7 @@ public final class FakeIssue {
     json.put("draft", draft);
     json.put("merged_at", mergedAt == null ? null : mergedAt.toString());
     json.put("closed_at", closedAt == null ? null : closedAt.toString());
-    json.put(
-        "requested_reviewers", reviewers.stream().map(name -> Map.of("login", name)).toList());
+    json.put("requested_reviewers", reviewers.stream().map(name -> Map.of("login", name)).toList());
     json.put("requested_teams", List.of());
     json.put("head", Map.of("ref", branch));
     return json;

@@ -88,7 +88,7 @@ final class OauthPages {
             (name, value) ->
                 fields.append(
                     "<input type=hidden name=\"%s\" value=\"%s\">"
-                        .formatted(escaped(name), escaped(value))));
+                        .formatted(Html.escaped(name), Html.escaped(value))));
     return """
         <!doctype html><html lang=en><title>Authorize DevSync</title>
         <style>body{font:16px system-ui;max-width:30em;margin:10vh auto}button{font:inherit;padding:.5em 1em}</style>
@@ -96,10 +96,6 @@ final class OauthPages {
         <form>%s<label>Sign in as <input name=login value=octocat></label>
         <p><button name=decision value=allow>Authorize</button> <button name=decision value=deny>Cancel</button></form>
         """
-        .formatted(escaped(call.query("scope", "")), fields);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        .formatted(Html.escaped(call.query("scope", "")), fields);
   }
 }

@@ -101,9 +101,10 @@ final class RestApi {
             ? latestFirst(repository)
             : newestFirst(repository))
         .stream()
-        .filter(issue -> issue.isPullRequest && (state.equals("all") || issue.state.equals(state)))
-        .map(issue -> issue.pullRequest(repository))
-        .toList();
+            .filter(
+                issue -> issue.isPullRequest && (state.equals("all") || issue.state.equals(state)))
+            .map(issue -> issue.pullRequest(repository))
+            .toList();
   }
 
   private static List<FakeIssue> latestFirst(FakeRepository repository) {

@@ -42,11 +42,12 @@ class ReencryptionTest extends GithubHttpTest {
   @Test
   void everythingMovesUnderTheNewestKeyWhileTheServerRuns(CapturedOutput log) throws Exception {
     for (int i = 0; i < 1_203; i++) {
-      int user = jdbc.sql(
-              "INSERT INTO users (name, email, password, role) VALUES ('U', ?, 'x', 'developer') RETURNING id")
-          .param("u" + i + "@example.com")
-          .query(Integer.class)
-          .single();
+      int user =
+          jdbc.sql(
+                  "INSERT INTO users (name, email, password, role) VALUES ('U', ?, 'x', 'developer') RETURNING id")
+              .param("u" + i + "@example.com")
+              .query(Integer.class)
+              .single();
       jdbc.sql("INSERT INTO github_tokens (user_id, access_token) VALUES (?, ?)")
           .params(user, OLD.seal(Purpose.GITHUB_TOKEN, "gho_secret" + i))
           .update();
@@ -61,8 +62,11 @@ class ReencryptionTest extends GithubHttpTest {
         .contains("public.github_tokens.access_token: 1203 encrypted anew, 0 left")
         .contains("Together: 1203 encrypted anew, 0 left");
     assertThat(
-            jdbc.sql("SELECT access_token FROM github_tokens").query(String.class).list())
-        .allSatisfy(sealed -> assertThat(sealed).startsWith(box.currentPrefix()));
+            jdbc.sql("SELECT count(*) FROM github_tokens WHERE starts_with(access_token, ?)")
+                .param(box.currentPrefix())
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1_204);
     assertThat(said.toString(StandardCharsets.UTF_8) + log.getAll()).doesNotContain("gho_secret");
     as(dev).get("/github/repositories").then().statusCode(200);
     said.reset();

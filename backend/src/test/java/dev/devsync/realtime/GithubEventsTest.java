@@ -12,9 +12,8 @@ class GithubEventsTest extends LiveTest {
 
   private long failedWrite(TestTask task) {
     return jdbc.sql(
-            "INSERT INTO ops.github_sync_events (direction, action, outcome, repo_id, task_id,"
-                + " created_at, updated_at) VALUES ('to_github', 'close_issue', 'failed', ?, ?,"
-                + " now(), now()) RETURNING id")
+            "INSERT INTO ops.github_sync_events (direction, action, outcome, repo_id, task_id, created_at,"
+                + " updated_at) VALUES ('to_github', 'close_issue', 'failed', ?, ?, now(), now()) RETURNING id")
         .params(given.aRepository("acme/door"), task.id())
         .query(Long.class)
         .single();

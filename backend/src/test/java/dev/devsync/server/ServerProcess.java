@@ -86,6 +86,16 @@ public final class ServerProcess implements AutoCloseable {
             .build());
   }
 
+  /** What it answers on its management port; the status, or empty if it does not answer. */
+  OptionalInt management(String path) {
+    URI address = URI.create("http://localhost:" + managementPort + path);
+    try {
+      return OptionalInt.of(send(HttpRequest.newBuilder(address).build()).statusCode());
+    } catch (IOException closed) {
+      return OptionalInt.empty();
+    }
+  }
+
   /** A request of somebody who is signed in. */
   public HttpResponse<String> send(String method, String path, String token, String json)
       throws IOException {
@@ -103,16 +113,6 @@ public final class ServerProcess implements AutoCloseable {
 
   public int port() {
     return port;
-  }
-
-  /** What it answers on its management port; the status, or empty if it does not answer. */
-  OptionalInt management(String path) {
-    URI address = URI.create("http://localhost:" + managementPort + path);
-    try {
-      return OptionalInt.of(send(HttpRequest.newBuilder(address).build()).statusCode());
-    } catch (IOException closed) {
-      return OptionalInt.empty();
-    }
   }
 
   private URI uri(String path) {

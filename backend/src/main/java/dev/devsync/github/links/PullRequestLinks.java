@@ -44,8 +44,7 @@ public class PullRequestLinks {
    */
   @Transactional
   public Optional<GithubLink> add(int taskId, Naming pull) {
-    LinkRequest request =
-        new LinkRequest(pull.repoId(), null, pull.number(), null, pull.title());
+    LinkRequest request = new LinkRequest(pull.repoId(), null, pull.number(), null, pull.title());
     return tasks
         .findForUpdate(taskId)
         .flatMap(
@@ -59,8 +58,7 @@ public class PullRequestLinks {
                   case LinkMatch.None none ->
                       Optional.of(
                           recorded(
-                              task,
-                              links.insert(taskId, request, pull.author(), clock.instant())));
+                              task, links.insert(taskId, request, pull.author(), clock.instant())));
                 });
   }
 

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,9 +76,7 @@ public class IncomingPullRequests {
     for (Linkable task : unheard.isEmpty() ? List.<Linkable>of() : tasks.among(unheard, news)) {
       named.add(task.taskId());
       links
-          .add(
-              task.taskId(),
-              new Naming(news.repoId(), news.number(), news.title(), task.author()))
+          .add(task.taskId(), new Naming(news.repoId(), news.number(), news.title(), task.author()))
           .ifPresent(
               link -> {
                 linked.add(link.taskId());
@@ -87,8 +84,7 @@ public class IncomingPullRequests {
                     SyncAction.LINK_PULL_REQUEST,
                     SyncOutcome.DONE,
                     "the pull request names the task",
-                    new LinkedPullRequest(
-                        link.id(), link.taskId(), news.repoId(), news.number()));
+                    new LinkedPullRequest(link.id(), link.taskId(), news.repoId(), news.number()));
               });
     }
     return linked;

@@ -58,7 +58,8 @@ class NamedTaskRepository {
         .param("author", news.author())
         .param("repo", news.repoId())
         .param("named", named.toArray(Integer[]::new))
-        .query((row, number) -> new Linkable(row.getInt("id"), row.getObject("author", Integer.class)))
+        .query(
+            (row, number) -> new Linkable(row.getInt("id"), row.getObject("author", Integer.class)))
         .list();
   }
 }

@@ -18,12 +18,16 @@ record NamedTasks(List<Integer> all, List<Integer> closing) {
   /** More than anybody needs; nobody can have the server link a pull request with everything. */
   private static final int MOST = 20;
 
-  private static final String CLOSING = "(?<word>\\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\\s+)?";
+  private static final String CLOSING =
+      "(?<word>\\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\\s+)?";
 
   static NamedTasks in(TaskKeys keys, List<String> texts) {
     Pattern key =
         Pattern.compile(
-            CLOSING + "(?<![A-Za-z0-9])(?:" + keys.prefix() + "-|#task-)(?<id>\\d{1,9})(?![A-Za-z0-9])",
+            CLOSING
+                + "(?<![A-Za-z0-9])(?:"
+                + keys.prefix()
+                + "-|#task-)(?<id>\\d{1,9})(?![A-Za-z0-9])",
             Pattern.CASE_INSENSITIVE);
     Set<Integer> all = new LinkedHashSet<>();
     Set<Integer> closing = new LinkedHashSet<>();

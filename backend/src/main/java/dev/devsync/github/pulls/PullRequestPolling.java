@@ -137,7 +137,9 @@ class PullRequestPolling {
       PullRequestNews news =
           PullRequestNews.of(
               repository.repoId(),
-              github.get(token, "/repos/%s/pulls/%d".formatted(repository.repoName(), number)).body(),
+              github
+                  .get(token, "/repos/%s/pulls/%d".formatted(repository.repoName(), number))
+                  .body(),
               keys);
       if (news != null) {
         incoming.heed(news);

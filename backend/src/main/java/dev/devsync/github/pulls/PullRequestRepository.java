@@ -22,9 +22,7 @@ class PullRequestRepository {
     this.jdbc = jdbc;
   }
 
-  /**
-   * What is known. Locks the pull request, so that its news is heeded one after another.
-   */
+  /** What is known. Locks the pull request, so that its news is heeded one after another. */
   KnownPullRequest lock(int repoId, int number) {
     return jdbc.sql(
             "INSERT INTO ops.github_pull_requests (repo_id, number) VALUES (:repo, :number)"

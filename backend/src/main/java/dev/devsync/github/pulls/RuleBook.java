@@ -1,8 +1,8 @@
 package dev.devsync.github.pulls;
 
+import dev.devsync.github.pulls.RulesRepository.Stored;
 import dev.devsync.github.repositories.RepositoryRow;
 import dev.devsync.github.repositories.RepositoryRows;
-import dev.devsync.github.pulls.RulesRepository.Stored;
 import dev.devsync.platform.access.Caller;
 import dev.devsync.platform.changes.AuditEntry;
 import dev.devsync.platform.changes.ChangeLog;
@@ -24,8 +24,7 @@ class RuleBook {
   private final ChangeLog changes;
   private final Clock clock;
 
-  RuleBook(
-      RulesRepository rules, RepositoryRows repositories, ChangeLog changes, Clock clock) {
+  RuleBook(RulesRepository rules, RepositoryRows repositories, ChangeLog changes, Clock clock) {
     this.rules = rules;
     this.repositories = repositories;
     this.changes = changes;
@@ -66,7 +65,6 @@ class RuleBook {
     metadata.put("closed", rules.closed());
     metadata.put("closing_words_only", rules.closingWordsOnly());
     metadata.put("project_ids", rules.projectIds());
-    return AuditEntry.of(
-        "github_rules_updated", "github_repository", repository.id(), metadata);
+    return AuditEntry.of("github_rules_updated", "github_repository", repository.id(), metadata);
   }
 }

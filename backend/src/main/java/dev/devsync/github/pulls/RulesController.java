@@ -33,9 +33,7 @@ class RulesController {
   @Requires(Right.MANAGE_SYNCHRONISATION)
   @Refuses({404, 409})
   RulesChanged changePullRequestRules(
-      @PathVariable int repoId,
-      @Body(RulesRequest.Documented.class) JsonBody body,
-      Caller caller) {
+      @PathVariable int repoId, @Body(RulesRequest.Documented.class) JsonBody body, Caller caller) {
     return new RulesChanged(
         "Pull request rules updated successfully",
         book.change(repoId, RulesRequest.read(body), caller));

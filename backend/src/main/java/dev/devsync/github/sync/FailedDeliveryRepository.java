@@ -29,7 +29,9 @@ class FailedDeliveryRepository {
                 + " outcome = excluded.outcome, reason = excluded.reason, attempts = excluded.attempts,"
                 + " next_attempt_at = excluded.next_attempt_at, updated_at = excluded.updated_at"
                 + " WHERE e.outcome <> 'ignored' RETURNING id")
-        .param("outcome", (delivery.next() == null ? SyncOutcome.FAILED : SyncOutcome.WAITING).wireName())
+        .param(
+            "outcome",
+            (delivery.next() == null ? SyncOutcome.FAILED : SyncOutcome.WAITING).wireName())
         .param("reason", delivery.reason())
         .param("repo", delivery.repoId())
         .param("issue", delivery.issueNumber())

@@ -21,8 +21,7 @@ public class OutgoingChanges {
   private final TransactionalJobs jobs;
   private final Clock clock;
 
-  OutgoingChanges(
-      LinkedIssues links, SyncJournal journal, TransactionalJobs jobs, Clock clock) {
+  OutgoingChanges(LinkedIssues links, SyncJournal journal, TransactionalJobs jobs, Clock clock) {
     this.links = links;
     this.journal = journal;
     this.jobs = jobs;

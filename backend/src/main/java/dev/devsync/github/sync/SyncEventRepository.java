@@ -1,9 +1,9 @@
 package dev.devsync.github.sync;
 
 import dev.devsync.platform.time.Instants;
-import java.time.Clock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

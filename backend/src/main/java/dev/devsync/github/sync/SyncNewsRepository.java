@@ -37,8 +37,7 @@ class SyncNewsRepository {
         task(row));
   }
 
-  private static GithubSyncChanged.@Nullable ConcernedTask task(ResultSet row)
-      throws SQLException {
+  private static GithubSyncChanged.@Nullable ConcernedTask task(ResultSet row) throws SQLException {
     Integer id = row.getObject("task_id", Integer.class);
     return id == null
         ? null

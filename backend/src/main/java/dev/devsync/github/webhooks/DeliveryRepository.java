@@ -24,8 +24,7 @@ class DeliveryRepository {
   }
 
   /** A delivery that waits to be heeded, with its news as JSON. */
-  record Waiting(
-      long id, @Nullable Integer repoId, String event, String news, int attempts) {}
+  record Waiting(long id, @Nullable Integer repoId, String event, String news, int attempts) {}
 
   /**
    * The number of the new row; empty if the delivery was seen before. Without news there is nothing

@@ -64,9 +64,7 @@ class Registration {
     this.transaction = transaction;
   }
 
-  /**
-   * What GitHub calls the hook, where it sends deliveries, and whether one arrived.
-   */
+  /** What GitHub calls the hook, where it sends deliveries, and whether one arrived. */
   record WebhookHook(long id, String url, HookTrial.Ping ping) {}
 
   WebhookHook register(int repoId, Caller caller) {

@@ -67,8 +67,7 @@ class NamedTasksTest {
 
   @Test
   void nobodyLinksAPullRequestWithEverything() {
-    String many =
-        String.join(" ", IntStream.rangeClosed(1, 500).mapToObj(i -> "DS-" + i).toList());
+    String many = String.join(" ", IntStream.rangeClosed(1, 500).mapToObj(i -> "DS-" + i).toList());
     assertThat(NamedTasks.in(KEYS, List.of(many)).all()).hasSize(20);
   }
 

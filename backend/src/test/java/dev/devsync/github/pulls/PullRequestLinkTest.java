@@ -30,7 +30,8 @@ class PullRequestLinkTest extends PullsTest {
         .satisfies(row -> assertThat(row.get("actor_id")).isNull());
     assertThat(audited("task_github_linked"))
         .singleElement()
-        .satisfies(row -> assertThat((String) row.get("metadata")).contains("\"source\":\"github\""));
+        .satisfies(
+            row -> assertThat((String) row.get("metadata")).contains("\"source\":\"github\""));
     assertThat(syncEvents("link_pull_request")).hasSize(1);
     assertThat(github.calls("POST")).isZero();
   }

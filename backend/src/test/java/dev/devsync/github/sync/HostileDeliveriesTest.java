@@ -146,6 +146,39 @@ class HostileDeliveriesTest extends SyncTest {
         .body("message", equalTo("Event ignored"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "7",
+        "[]",
+        "{}",
+        "{\"number\": 99999999999999999999, \"state\": \"open\"}",
+        "{\"number\": -1, \"state\": \"open\"}",
+        "{\"number\": \"1\", \"state\": {\"a\": 1}}",
+        "{\"number\": 1, \"state\": \"open\", \"title\": 7, \"head\": [], \"user\": null, \"body\": {}}",
+        "{\"number\": 1, \"state\": \"closed\", \"merged_at\": \"soon\", \"updated_at\": \"never\"}",
+        "{\"number\": 1, \"state\": \"open\", \"title\": \"DS-1 \\u0000 \\ud800\", \"requested_reviewers\": 7}"
+      })
+  void malformedIssuesAndPullRequestsHurtNobody(String subject) {
+    for (String event : List.of("issues", "pull_request")) {
+      for (String action : List.of("closed", "opened", "deleted")) {
+        deliver(
+                delivery(
+                    event,
+                    "{\"action\": \"%s\", \"issue\": %s, \"pull_request\": %s, \"repository\": {\"id\": %d}}"
+                        .formatted(action, subject, subject, door.id())))
+            .statusCode(200);
+      }
+    }
+    assertThat(
+            jdbc.sql(
+                    "SELECT count(*) FROM ops.github_deliveries WHERE outcome NOT IN ('done', 'ignored')")
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
   @Test
   void anUnknownRepositoryIsIgnored() {
     deliver(

@@ -24,6 +24,7 @@ import org.springframework.test.context.TestPropertySource;
       "devsync.scheduler.enabled=true",
       "devsync.scheduler.poll=100ms",
       "devsync.github.sync.write-pause=0ms",
+      "devsync.github.sync-interval-seconds=0",
       "devsync.github.webhook-secret=the fallback secret for webhooks"
     })
 public abstract class SyncTest extends GithubHttpTest {

@@ -79,8 +79,7 @@ class FailedDeliveriesTest extends SyncTest {
   @Test
   void aDeliveryThatFailsAgainGoesOnWaiting() {
     as(lead).post("/github/sync/events/{id}/retry", event()).then().statusCode(200);
-    await()
-        .until(() -> syncEvents("heed_delivery").getFirst().get("next_attempt_at") != null);
+    await().until(() -> syncEvents("heed_delivery").getFirst().get("next_attempt_at") != null);
     assertThat(syncEvents("heed_delivery"))
         .singleElement()
         .satisfies(
@@ -93,8 +92,7 @@ class FailedDeliveriesTest extends SyncTest {
     as(lead).post("/github/sync/events/{id}/ignore", event()).then().statusCode(200);
     repair();
     assertThat(outcome()).isEqualTo("ignored");
-    assertThat(
-            jdbc.sql("SELECT outcome FROM ops.github_deliveries").query(String.class).single())
+    assertThat(jdbc.sql("SELECT outcome FROM ops.github_deliveries").query(String.class).single())
         .isEqualTo("ignored");
     assertThat(audited("github_sync_ignored")).hasSize(1);
     as(lead).get("/github/sync").then().body("repositories[0].health", equalTo("ok"));
