@@ -33,6 +33,7 @@ class ClusterTest {
 
   @TempDir private Path home;
   private final List<LiveClient> tabs = new ArrayList<>();
+  private final List<ServerProcess> servers = new ArrayList<>();
   private ServerProcess one;
   private ServerProcess two;
   private String database;
@@ -47,8 +48,10 @@ class ClusterTest {
   void startTwoServers() throws Exception {
     database = "cluster_" + System.nanoTime();
     sql("postgres", "CREATE DATABASE " + database);
-    one = start("one").untilHealthy();
-    two = start("two").untilHealthy();
+    one = start("one");
+    one.untilHealthy();
+    two = start("two");
+    two.untilHealthy();
     lead = register("lead");
     dave = register("dave");
     sql(database, "UPDATE users SET role = 'team_lead' WHERE id = " + lead.id());
@@ -68,8 +71,9 @@ class ClusterTest {
   @AfterEach
   void stopThem() throws Exception {
     tabs.forEach(LiveClient::close);
-    one.kill();
-    two.kill();
+    for (ServerProcess server : servers) {
+      server.kill();
+    }
     sql("postgres", "DROP DATABASE " + database + " WITH (FORCE)");
   }
 
@@ -80,7 +84,10 @@ class ClusterTest {
     environment.put("RATE_LIMIT_REQUESTS_PER_WINDOW", "100000");
     environment.put("APP_ENV", "development");
     environment.put("FRONTEND_URL", "");
-    return ServerProcess.start(Files.createDirectory(home.resolve(name)), environment);
+    ServerProcess server =
+        ServerProcess.start(Files.createDirectory(home.resolve(name)), environment);
+    servers.add(server);
+    return server;
   }
 
   private static void sql(String where, String statement) throws Exception {
@@ -100,7 +107,7 @@ class ClusterTest {
                         .formatted(name, email))
                 .body());
     return new Person(
-        body.path("user").path("id").intValue(), body.path("token").asString(), email);
+        body.path("user").path("id").intValue(), body.path("user").path("token").asString(), email);
   }
 
   private int created(String path, String json, String what) throws IOException {
@@ -135,8 +142,12 @@ class ClusterTest {
     LiveClient there = tab(two, lead, Map.of());
     here.join("project", project);
     there.join("project", project);
-    JSONObject arrival = here.awaitEvent("presence_update", "event", "join");
-    assertThat(arrival.getJSONArray("users").length()).isEqualTo(2);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(
+            () ->
+                here.heard("presence_update").stream()
+                    .anyMatch(update -> update.optJSONArray("users").length() == 2));
     rename(two, "Changed there");
     here.awaitEvent("task_updated", "update_type", "updated");
     assertThat(titles(here)).containsExactly("Changed there");
