@@ -53,3 +53,11 @@ test('without a GitHub account the task page leads to connecting one', async () 
   openPage('/tasks/1', { session: lead })
   expect(await screen.findByRole('link', { name: 'Connect your GitHub account' })).toBeInTheDocument()
 })
+
+test('the name of a branch that begins with the key of the task is copied', async () => {
+  answer('get', '/tasks/1/github/branch-name', { branch_name: 'DS-1-fix-the-login' })
+  const { user } = openPage('/tasks/1', { session: aSession('team_lead') })
+  await user.click(await screen.findByRole('button', { name: 'Copy branch name' }))
+  expect(await screen.findByText('DS-1-fix-the-login is copied')).toBeInTheDocument()
+  expect(await navigator.clipboard.readText()).toBe('DS-1-fix-the-login')
+})

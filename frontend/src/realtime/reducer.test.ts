@@ -143,6 +143,11 @@ test.each([
   expect(stale).toContainEqual(key)
 })
 
+test('news of synchronisation has only its log loaded again', () => {
+  const event = { sync_event_id: 3, repo_id: 1, task_id: null }
+  expect(receive(aQueryClient(), 'github_sync_changed', event)).toEqual([keys.github.allSync])
+})
+
 test('an audit entry has only the audit log loaded again', () => {
   const event = { event_type: 'audit_log_recorded', resource_type: 'task', resource_id: 1, payload: {} }
   expect(receive(aQueryClient(), 'dashboard_updated', event)).toEqual([keys.admin.allAuditLogs])

@@ -7,7 +7,6 @@ import { accessibilityProblems, openPage } from '@/test/render'
 import { answer, server } from '@/test/server'
 
 const session = aSession('team_lead')
-const at = '2026-05-07T12:00:00.000Z'
 
 beforeEach(() => {
   answer('get', '/notifications', { notifications: [], unread_count: 0 })
@@ -159,96 +158,6 @@ test('an issue is linked to a task somebody searches for', async () => {
   expect(sent).toEqual({ repo_id: 1, issue_number: 4, issue_title: 'Issue 4' })
 })
 
-test('a server without records of synchronisation is told from one without events', async () => {
-  answer('get', '/github/sync', { message: 'Resource not found' }, 404)
-  answer('get', '/github/sync/events', { message: 'Resource not found' }, 404)
-  openPage('/github?tab=sync', { session })
-  expect(await screen.findByText('This server keeps no record of synchronisation')).toBeInTheDocument()
-})
-
-const failed = {
-  id: 3,
-  direction: 'to_github',
-  action: 'issue_closed',
-  outcome: 'failed',
-  reason: 'GitHub answered 403',
-  repo_id: 1,
-  repo_name: 'acme/repo-1',
-  task_id: 7,
-  task_title: 'Fix the login',
-  issue_number: 4,
-  pull_request_number: null,
-  created_at: at,
-  updated_at: at,
-}
-
-function aSynchronisation() {
-  answer('get', '/github/sync', {
-    repositories: [
-      {
-        repo_id: 1,
-        repo_name: 'acme/repo-1',
-        tracked: true,
-        failed: 1,
-        waiting: 0,
-        last_delivery_at: at,
-        last_poll_at: null,
-      },
-      {
-        repo_id: 2,
-        repo_name: 'acme/repo-2',
-        tracked: false,
-        failed: 0,
-        waiting: 2,
-        last_delivery_at: null,
-        last_poll_at: at,
-      },
-      {
-        repo_id: 3,
-        repo_name: 'acme/repo-3',
-        tracked: false,
-        failed: 0,
-        waiting: 0,
-        last_delivery_at: null,
-        last_poll_at: at,
-      },
-    ],
-  })
-  answer('get', '/github/sync/events', {
-    events: [failed, { ...failed, id: 2, direction: 'from_github', outcome: 'echo_dropped', task_id: null }],
-    pagination: { page: 1, per_page: 25, total: 2, pages: 1 },
-  })
-}
-
-test('what failed says why, and a manager tries it again or sets it aside', async () => {
-  aSynchronisation()
-  const calls: string[] = []
-  server.use(
-    http.post('*/api/v1/github/sync/events/3/:what', ({ params }) => {
-      calls.push(String(params.what))
-      return HttpResponse.json({ message: 'ok' })
-    }),
-  )
-  const { user } = openPage('/github?tab=sync', { session })
-  expect(await screen.findAllByText('GitHub answered 403')).toHaveLength(2)
-  expect(screen.getByText('1 failed')).toBeInTheDocument()
-  expect(screen.getByText('2 waiting')).toBeInTheDocument()
-  expect(screen.getByText('In step')).toBeInTheDocument()
-  expect(screen.getByText('Echo dropped')).toBeInTheDocument()
-  await user.click(screen.getByRole('button', { name: 'Try again' }))
-  await user.click(screen.getByRole('button', { name: 'Ignore' }))
-  await waitFor(() => expect(calls).toEqual(['retry', 'ignore']))
-  expect(await accessibilityProblems()).toEqual([])
-})
-
-test('a developer sees what failed without the ways to settle it', async () => {
-  aSynchronisation()
-  openPage('/github?tab=sync', { session: aSession('developer') })
-  expect(await screen.findByText('1 failed')).toBeInTheDocument()
-  await screen.findByText('Echo dropped')
-  expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument()
-})
-
 test('an admin tracks a repository and sets its webhook up', async () => {
   const bodies: unknown[] = []
   server.use(
@@ -273,35 +182,4 @@ test('an admin tracks a repository and sets its webhook up', async () => {
   await user.click(await screen.findByRole('button', { name: 'Set up webhook of acme/repo-1' }))
   expect(await screen.findByText('The test was answered with 401.')).toBeInTheDocument()
   expect(await accessibilityProblems()).toEqual([])
-})
-
-test('a manager changes what pull requests do to tasks', async () => {
-  aSynchronisation()
-  answer('get', '/projects', { projects: [] })
-  const off = {
-    opened: null,
-    review_requested: null,
-    merged: null,
-    closed: null,
-    closing_words_only: false,
-    project_ids: [],
-  }
-  answer('get', '/github/repositories/1/pull-request-rules', { rules: off })
-  let sent: unknown
-  server.use(
-    http.put('*/api/v1/github/repositories/1/pull-request-rules', async ({ request }) => {
-      sent = await request.json()
-      return HttpResponse.json({ message: 'ok', rules: { ...off, merged: 'done' } })
-    }),
-  )
-  const { user } = openPage('/github?tab=sync', { session })
-  await user.click(await screen.findByRole('button', { name: 'Pull request rules of acme/repo-1' }))
-  const dialog = within(await screen.findByRole('dialog'))
-  await user.click(await dialog.findByRole('combobox', { name: 'When it is merged' }))
-  await user.click(await screen.findByRole('option', { name: 'Set to “Done”' }))
-  await user.click(dialog.getByRole('switch', { name: 'Only with a closing word' }))
-  expect(await accessibilityProblems()).toEqual([])
-  await user.click(dialog.getByRole('button', { name: 'Save rules' }))
-  expect(await screen.findByText('The rules of acme/repo-1 are saved')).toBeInTheDocument()
-  expect(sent).toEqual({ ...off, merged: 'done', closing_words_only: true })
 })

@@ -2,6 +2,7 @@ package dev.devsync.github;
 
 import dev.devsync.github.accounts.TokenSealing;
 import dev.devsync.github.accounts.TokenSealing.Result;
+import dev.devsync.platform.configuration.Command;
 import dev.devsync.platform.configuration.StartRefused;
 import java.io.PrintStream;
 import java.util.List;
@@ -19,11 +20,9 @@ import org.springframework.context.annotation.Import;
  * The command {@code --reencrypt}: brings stored tokens and secrets under the newest key and says
  * how many, beside servers that go on running.
  */
-public final class Reencryption {
+public final class Reencryption implements Command {
 
   private static final String OPTION = "--reencrypt";
-
-  private Reencryption() {}
 
   /** Only what the command needs: configuration, keys and the database. */
   @Import(TokenSealing.class)
@@ -36,13 +35,14 @@ public final class Reencryption {
   })
   static class Parts {}
 
-  /** Whether the command line asks for it. */
-  public static boolean isAskedFor(String... arguments) {
+  @Override
+  public boolean isAskedFor(String... arguments) {
     return List.of(arguments).contains(OPTION);
   }
 
   /** Does it; returns 0 if everything is under the newest key now, and 2 if something is not. */
-  public static int run(PrintStream out, String... arguments) {
+  @Override
+  public int run(PrintStream out, String... arguments) {
     try (ConfigurableApplicationContext parts =
         new SpringApplicationBuilder(Parts.class)
             .web(WebApplicationType.NONE)

@@ -28,11 +28,12 @@ class ReencryptionTest extends GithubHttpTest {
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
   private int reencrypt(String database) {
-    return Reencryption.run(
-        new PrintStream(said, true, StandardCharsets.UTF_8),
-        "--reencrypt",
-        "--devsync.database.url=" + database,
-        "--devsync.encryption.keys=" + environment.getProperty("devsync.encryption.keys"));
+    return new Reencryption()
+        .run(
+            new PrintStream(said, true, StandardCharsets.UTF_8),
+            "--reencrypt",
+            "--devsync.database.url=" + database,
+            "--devsync.encryption.keys=" + environment.getProperty("devsync.encryption.keys"));
   }
 
   private String url() {
