@@ -1,44 +1,10 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import { keys } from '@/api/keys'
-import type { DateTime, Pagination } from '@/api/types'
+import type { SyncEventPage, SyncRepository } from '@/api/types'
 
 const RELOAD_MS = 30_000
 const PER_PAGE = 25
-
-/** How a repository's synchronisation is doing. */
-export interface SyncRepository {
-  id: number
-  name: string
-  health: string
-  last_delivery_at: DateTime | null
-  last_polled_at: DateTime | null
-  waiting: number
-  failed: number
-  webhook: boolean
-}
-
-/** One thing that synchronisation did, did not, or has still to do. */
-export interface SyncEvent {
-  id: number
-  direction: string
-  action: string
-  outcome: string
-  reason: string | null
-  repo_id: number
-  repo_name: string | null
-  task_id: number | null
-  task_title: string | null
-  issue_number: number | null
-  pull_request_number: number | null
-  created_at: DateTime
-  updated_at: DateTime
-}
-
-export interface SyncEventPage {
-  events: SyncEvent[]
-  pagination: Pagination
-}
 
 export interface SyncEventQuery {
   page: number

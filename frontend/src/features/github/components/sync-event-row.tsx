@@ -1,15 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import { ArrowDownToLine, ArrowUpFromLine } from 'lucide-react'
+import type { SyncEvent } from '@/api/types'
 import { TimeAgo } from '@/components/domain/time-ago'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { isManager } from '@/session/permissions'
 import { useSession } from '@/session/session'
-import { useSettleEvent, type SyncEvent } from '../api/sync'
-import { inWords, outcomeOf } from '../sync-words'
+import { useSettleEvent } from '../api/sync'
+import { actionOf, outcomeOf } from '../sync-words'
 
 export function SyncEventRow({ event }: { event: SyncEvent }) {
-  const outwards = event.direction.startsWith('to') || event.direction === 'outgoing'
+  const outwards = event.direction === 'to_github'
   const Icon = outwards ? ArrowUpFromLine : ArrowDownToLine
   const { label, tone } = outcomeOf(event.outcome)
   const number = event.issue_number ?? event.pull_request_number
@@ -19,7 +20,7 @@ export function SyncEventRow({ event }: { event: SyncEvent }) {
       <div className="min-w-0 flex-1 basis-56">
         <p className="font-medium">
           <span className="sr-only">{outwards ? 'To GitHub: ' : 'From GitHub: '}</span>
-          {inWords(event.action)}
+          {actionOf(event.action)}
         </p>
         <p className="text-sm break-words text-muted">
           {event.repo_name}

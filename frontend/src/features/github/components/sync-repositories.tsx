@@ -1,21 +1,19 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { SyncRepository } from '@/api/types'
 import { CircleAlert, CircleCheck, Clock, FolderGit2 } from 'lucide-react'
 import { TimeAgo } from '@/components/domain/time-ago'
-import { Badge, type BadgeTone } from '@/components/ui/badge'
+import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { QueryView } from '@/components/ui/query-view'
-import type { SyncRepository } from '../api/sync'
+import { healthTones } from '../sync-words'
 
-function healthOf({ failed, waiting }: SyncRepository): {
-  tone: BadgeTone
-  label: string
-  icon: typeof Clock
-} {
-  if (failed > 0) return { tone: 'danger', label: `${failed} failed`, icon: CircleAlert }
-  if (waiting > 0) return { tone: 'warning', label: `${waiting} waiting`, icon: Clock }
-  return { tone: 'success', label: 'In step', icon: CircleCheck }
+const icons = { ok: CircleCheck, delayed: Clock, failing: CircleAlert }
+
+function inWords({ failed, waiting }: SyncRepository): string {
+  if (failed > 0) return `${failed} failed`
+  return waiting > 0 ? `${waiting} waiting` : 'In step'
 }
 
 /** How each repository with links is doing. */
@@ -31,7 +29,7 @@ export function SyncRepositories({ query }: { query: UseQueryResult<SyncReposito
           ) : (
             <ul>
               {repositories.map((repository) => (
-                <RepositoryRow key={repository.id} repository={repository} />
+                <RepositoryRow key={repository.repo_id} repository={repository} />
               ))}
             </ul>
           )
@@ -42,24 +40,24 @@ export function SyncRepositories({ query }: { query: UseQueryResult<SyncReposito
 }
 
 function RepositoryRow({ repository }: { repository: SyncRepository }) {
-  const { tone, label, icon: Icon } = healthOf(repository)
+  const Icon = icons[repository.health]
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b px-4 py-2.5 last:border-0">
       <Link
         to="/github/repositories/$repositoryId"
-        params={{ repositoryId: repository.id }}
+        params={{ repositoryId: repository.repo_id }}
         className="min-w-0 flex-1 basis-48 truncate font-medium hover:underline"
       >
-        {repository.name}
+        {repository.repo_name}
       </Link>
       <p className="text-sm text-muted">
         Webhook:{' '}
         {repository.last_delivery_at ? <TimeAgo at={repository.last_delivery_at} /> : 'nothing received'}
         {' · '}
-        Asked: {repository.last_polled_at ? <TimeAgo at={repository.last_polled_at} /> : 'not yet'}
+        Asked: {repository.last_poll_at ? <TimeAgo at={repository.last_poll_at} /> : 'not yet'}
       </p>
-      <Badge tone={tone} icon={<Icon aria-hidden />}>
-        {label}
+      <Badge tone={healthTones[repository.health]} icon={<Icon aria-hidden />}>
+        {inWords(repository)}
       </Badge>
     </li>
   )
