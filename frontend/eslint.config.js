@@ -67,8 +67,6 @@ export default tseslint.config(
   },
   { files: ['scripts/**', '*.js', '*.ts'], languageOptions: { globals: globals.node } },
   { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked },
-  // Tables of constants and of shapes may be long.
-  { files: ['src/api/types.ts'], rules: { 'max-lines': 'off' } },
   {
     files: ['**/*.test.{ts,tsx}', 'src/test/**'],
     rules: { '@typescript-eslint/unbound-method': 'off' },

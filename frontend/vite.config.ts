@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config'
 
 const backend = process.env.DEVSYNC_API_URL ?? 'http://localhost:8000'
 
+const SHARED_BY = 8
+const FORMS = /node_modules\/(react-hook-form|@hookform|zod)\//
+
 export default defineConfig({
   plugins: [react(), tailwindcss()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
@@ -20,6 +23,15 @@ export default defineConfig({
     manifest: true,
     // Fonts and icons stay files of their own: the content security policy forbids data: sources.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // What many pages share comes in one file: dozens of small ones compress worse and cost a request each.
+        // Libraries for forms are shared by many dialogs, but by no first screen.
+        codeSplitting: {
+          groups: [{ name: 'shared', minShareCount: SHARED_BY, test: (id) => !FORMS.test(id) }],
+        },
+      },
+    },
   },
   test: {
     environment: 'jsdom',

@@ -74,7 +74,7 @@ test('a lead creates a project with members and lands on it', async () => {
   )
   const { user, router } = openPage('/projects', { session: lead })
   await user.click(await screen.findByRole('button', { name: 'New project' }))
-  await user.type(screen.getByRole('textbox', { name: /Name/ }), 'Po')
+  await user.type(await screen.findByRole('textbox', { name: /Name/ }), 'Po')
   await user.click(screen.getByRole('button', { name: 'Create project' }))
   expect(await screen.findByText('At least 3 characters.')).toBeInTheDocument()
   await user.type(screen.getByRole('textbox', { name: /Name/ }), 'rtal')

@@ -32,13 +32,27 @@ test('an issue is linked by choosing it', async () => {
 
 test('an issue is created from the task', async () => {
   answer('get', '/github/repositories', { repositories: [{ id: 4, full_name: 'acme/portal' }] })
-  answer('post', '/tasks/1/github/create-issue', { issue: { number: 8 }, link: githubLink }, 201)
+  let sent: unknown
+  server.use(
+    http.post('*/api/v1/tasks/1/github/create-issue', async ({ request }) => {
+      sent = await request.json()
+      return HttpResponse.json({ issue: { number: 8 }, link: githubLink }, { status: 201 })
+    }),
+  )
   const { user } = openPage('/tasks/1', { session: lead })
   await user.click(await screen.findByRole('button', { name: 'Create issue' }))
   await user.click(await screen.findByRole('combobox', { name: /Repository/ }))
   await user.click(await screen.findByRole('option', { name: /acme\/portal/ }))
+  await user.type(screen.getByRole('textbox', { name: 'Text' }), '!')
+  await user.type(screen.getByRole('textbox', { name: 'Labels' }), ' bug, help wanted,, bug')
   await user.click(screen.getByRole('button', { name: 'Create issue' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+  expect(sent).toEqual({
+    repo_id: 4,
+    title: 'Fix the login',
+    body: `Old text\n\nDevSync task: ${window.location.origin}/tasks/1!`,
+    labels: ['bug', 'help wanted'],
+  })
 })
 
 test('a link whose removal is refused comes back', async () => {

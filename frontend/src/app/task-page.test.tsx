@@ -15,7 +15,7 @@ test('a task page shows everything and passes axe', async () => {
   openPage('/tasks/1', { session: lead })
   expect(await screen.findByRole('heading', { level: 1, name: /Fix the login/ })).toBeInTheDocument()
   expect(await screen.findByText('Done?')).toBeInTheDocument()
-  expect(screen.getByRole('link', { name: '#12 Login broken' })).toHaveAttribute(
+  expect(await screen.findByRole('link', { name: '#12 Login broken' })).toHaveAttribute(
     'href',
     'https://github.com/acme/portal/issues/12',
   )

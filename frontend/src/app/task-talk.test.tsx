@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
-import { aComment, aSession } from '@/test/fixtures'
+import { aComment, aSession, aTask } from '@/test/fixtures'
 import { givenOneTask } from '@/test/one-task'
 import { openPage } from '@/test/render'
 import { answer, server } from '@/test/server'
@@ -74,6 +74,17 @@ test('one’s own comment is edited and deleted', async () => {
   const dialog = await screen.findByRole('alertdialog')
   await user.click(within(dialog).getByRole('button', { name: 'Delete comment' }))
   await waitFor(() => expect(screen.queryByText('Yes!')).not.toBeInTheDocument())
+})
+
+test('who is mentioned stands out in comments and in the description', async () => {
+  answer('get', '/tasks/1', {
+    task: { ...aTask({ description: 'For @ben and `@ben`' }), github_links: [] },
+  })
+  answer('get', '/tasks/1/comments', { comments: [aComment({ content: 'See @Ada.Moreau, @nobody' })] })
+  openPage('/tasks/1', { session: lead })
+  expect(await screen.findByText('@Ada.Moreau')).toHaveClass('mark')
+  expect(screen.getByText('@ben', { selector: 'span' })).toHaveClass('mark')
+  expect(screen.getByText('@ben', { selector: 'code' }).closest('.mark')).toBeNull()
 })
 
 test('the history tells who changed what', async () => {

@@ -1,36 +1,74 @@
-import * as z from 'zod/mini'
-
 /*
  * What pages keep in their address. A value that makes no sense, from an old link or a mistyped one, is
- * dropped instead of breaking the page. The small build of zod is used because every first visit loads this.
+ * dropped instead of breaking the page. Written out here because every first visit loads it.
  */
 
-/** A text of digits arrives as a number when the address was written by somebody else. */
-export const text = z.catch(
-  z.optional(z.pipe(z.union([z.string(), z.number()]), z.transform(String))),
-  undefined,
-)
-export const flag = z.catch(z.optional(z.boolean()), undefined)
-export const id = z.catch(z.optional(z.int().check(z.nonnegative())), undefined)
-export const ids = z.catch(z.optional(z.array(z.int().check(z.nonnegative()))), undefined)
-export const page = z.catch(z._default(z.int().check(z.positive()), 1), 1)
+/** Reads one value; undefined stands for none. */
+type Reader<T> = (value: unknown) => T
 
-export function textOr(fallback: string) {
-  return z.catch(z._default(z.string(), fallback), fallback)
+type Readers = Record<string, Reader<unknown>>
+type OptionalName<R extends Readers> = {
+  [Name in keyof R]: undefined extends ReturnType<R[Name]> ? Name : never
+}[keyof R]
+type Flat<T> = { [Name in keyof T]: T[Name] }
+
+/** What a page reads: values with a fallback are always there. */
+type Output<R extends Readers> = Flat<
+  { [Name in OptionalName<R>]?: ReturnType<R[Name]> } & {
+    [Name in Exclude<keyof R, OptionalName<R>>]: ReturnType<R[Name]>
+  }
+>
+/** What a link may say: any of them. */
+type Input<R extends Readers> = { [Name in keyof R]?: ReturnType<R[Name]> | undefined }
+
+/** A text of digits arrives as a number when the address was written by somebody else. */
+export const text: Reader<string | undefined> = (value) => {
+  if (typeof value === 'string') return value
+  return typeof value === 'number' ? String(value) : undefined
 }
 
-export function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
-  return z.catch(z.optional(z.enum(values)), undefined)
+export const flag: Reader<boolean | undefined> = (value) => (typeof value === 'boolean' ? value : undefined)
+
+function isId(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0
+}
+
+export const id: Reader<number | undefined> = (value) => (isId(value) ? value : undefined)
+
+export const ids: Reader<number[] | undefined> = (value) =>
+  Array.isArray(value) && value.every(isId) ? value : undefined
+
+export const page: Reader<number> = (value) => (isId(value) && value > 0 ? value : 1)
+
+export function textOr(fallback: string): Reader<string> {
+  return (value) => (typeof value === 'string' ? value : fallback)
+}
+
+export function oneOf<const T extends string>(values: readonly T[]): Reader<T | undefined> {
+  return (value) => values.find((each) => each === value)
 }
 
 /** The first value is the one that counts when there is none. */
-export function choice<const T extends readonly [string, ...string[]]>(...values: T) {
-  const fallback = values[0] as never
-  return z.catch(z._default(z.enum(values), fallback), fallback)
+export function choice<const T extends string>(...values: [T, ...T[]]): Reader<T> {
+  const known = oneOf<T>(values)
+  return (value) => known(value) ?? values[0]
 }
 
-export function someOf<const T extends readonly [string, ...string[]]>(values: T) {
-  return z.catch(z.optional(z.array(z.enum(values))), undefined)
+export function someOf<const T extends string>(values: readonly T[]): Reader<T[] | undefined> {
+  const known = oneOf<T>(values)
+  return (value) =>
+    Array.isArray(value) && value.every((each) => known(each) !== undefined) ? (value as T[]) : undefined
 }
 
-export const searchParams = z.object
+/** Reads the parameters a page has, as the router's `validateSearch` wants them. */
+export function searchParams<R extends Readers>(readers: R) {
+  return {
+    parse(input: unknown): Output<R> {
+      const given = (input ?? {}) as Record<string, unknown>
+      const read = Object.entries(readers).map(([name, reader]) => [name, reader(given[name])] as const)
+      return Object.fromEntries(read.filter(([, value]) => value !== undefined)) as Output<R>
+    },
+    // Only the types count; the router never reads the value.
+    types: undefined as unknown as { input: Input<R>; output: Output<R> },
+  }
+}

@@ -1,4 +1,4 @@
-import type { Comment, DateTime, Notification, TaskItem, Viewer } from '@/api/types'
+import type { Comment, Notification, TaskItem, Viewer } from '@/api/types'
 
 /** Position in the server's event log; absent from servers that cannot resume. */
 interface Sequenced {
@@ -9,7 +9,7 @@ export interface TaskUpdated extends Sequenced {
   task_id: number
   update_type: string
   updated_by: number | null
-  timestamp: DateTime
+  timestamp: string
   project_id?: number | null
   changes?: string[]
   task?: TaskItem
@@ -19,7 +19,7 @@ export interface CommentEvent extends Sequenced {
   task_id: number
   comment_id: number
   author_id: number
-  timestamp: DateTime
+  timestamp: string
   project_id?: number | null
   comment?: Comment
 }
@@ -29,7 +29,7 @@ export interface ProjectUpdate extends Sequenced {
   update_type: string
   updated_by: number | null
   data: { user_id?: number; name?: string }
-  timestamp: DateTime
+  timestamp: string
 }
 
 export interface DashboardUpdated extends Sequenced {
@@ -46,11 +46,11 @@ export interface PresenceUpdate extends Sequenced {
   event: 'join' | 'leave'
   user: Viewer
   users: Viewer[]
-  timestamp: DateTime
+  timestamp: string
 }
 
 /** There is something new in the log of synchronisation. */
-export interface GithubSyncChanged extends Sequenced {
+interface GithubSyncChanged extends Sequenced {
   sync_event_id: number
   repo_id: number
   task_id: number | null

@@ -19,7 +19,7 @@ export function liveStatus(): LiveStatus {
   return status
 }
 
-export function onLiveStatus(listener: () => void): () => void {
+function onLiveStatus(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }

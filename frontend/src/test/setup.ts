@@ -16,8 +16,9 @@ Element.prototype.setPointerCapture ??= () => {}
 Element.prototype.releasePointerCapture ??= () => {}
 window.scrollTo = () => {}
 
-// A page loads its code first, which takes a while on a busy machine.
-configure({ asyncUtilTimeout: 5000 })
+// A page and its parts load their code first, and here each file of it is compiled on the way: on a machine
+// that is busy with other things the first page of a test file was seen to take seven seconds.
+configure({ asyncUtilTimeout: 15_000 })
 
 let unprepared: string[] = []
 beforeAll(() =>

@@ -1,7 +1,14 @@
+import { Suspense } from 'react'
 import { Page } from '@/components/ui/page'
-import { TrackRepository } from '@/features/github/components/track-repository'
+import { Skeleton } from '@/components/ui/skeleton'
 import { TrackedRepositories } from '@/features/github/components/tracked-repositories'
 import { WebhookAddress } from '@/features/github/components/webhook-address'
+import { lazyComponent } from '@/lib/lazy-component'
+
+const TrackRepository = lazyComponent(
+  () => import('@/features/github/components/track-repository'),
+  'TrackRepository',
+)
 
 export function AdminRepositoriesPage() {
   return (
@@ -12,7 +19,9 @@ export function AdminRepositoriesPage() {
     >
       <div className="grid gap-4">
         <TrackedRepositories />
-        <TrackRepository />
+        <Suspense fallback={<Skeleton className="h-56" />}>
+          <TrackRepository />
+        </Suspense>
         <WebhookAddress />
       </div>
     </Page>

@@ -1,12 +1,19 @@
+import { Suspense } from 'react'
 import { RoleBadge } from '@/components/domain/role-badge'
 import { Card } from '@/components/ui/card'
 import { Page } from '@/components/ui/page'
+import { SkeletonRows } from '@/components/ui/skeleton'
 import { GithubAccount } from '@/features/github/components/github-account'
 import { BrowserOptIn } from '@/features/notifications/components/browser-opt-in'
-import { AccountForm } from '@/features/profile/components/account-form'
 import { DeviceSessions } from '@/features/profile/components/device-sessions'
-import { PasswordForm } from '@/features/profile/components/password-form'
+import { lazyComponent } from '@/lib/lazy-component'
 import { useSession } from '@/session/session'
+
+const AccountForm = lazyComponent(() => import('@/features/profile/components/account-form'), 'AccountForm')
+const PasswordForm = lazyComponent(
+  () => import('@/features/profile/components/password-form'),
+  'PasswordForm',
+)
 
 export function ProfilePage() {
   const { role } = useSession()
@@ -14,10 +21,14 @@ export function ProfilePage() {
     <Page title="Profile" className="max-w-4xl" actions={<RoleBadge role={role} />}>
       <div className="grid items-start gap-4 md:grid-cols-2">
         <Card title="About you">
-          <AccountForm />
+          <Suspense fallback={<SkeletonRows rows={4} />}>
+            <AccountForm />
+          </Suspense>
         </Card>
         <Card title="Password">
-          <PasswordForm />
+          <Suspense fallback={<SkeletonRows rows={4} />}>
+            <PasswordForm />
+          </Suspense>
         </Card>
         <div className="md:col-span-2">
           <DeviceSessions />

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { FolderX, LayoutDashboard, List, Plus, SquareKanban } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { ApiError } from '@/api/errors'
 import { projectQuery } from '@/api/projects'
 import type { ProjectDetail } from '@/api/types'
@@ -11,15 +11,25 @@ import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
 import { QueryView } from '@/components/ui/query-view'
-import { Skeleton } from '@/components/ui/skeleton'
+import { Skeleton, SkeletonRows } from '@/components/ui/skeleton'
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs'
 import { BoardSkeleton } from '@/features/board/components/board-skeleton'
 import { ProjectActions } from '@/features/projects/components/project-actions'
-import { ProjectOverview } from '@/features/projects/components/project-overview'
-import { NewTaskDialog } from '@/features/tasks/components/new-task-dialog'
+import { lazyComponent } from '@/lib/lazy-component'
 import { canManageProjects } from '@/session/permissions'
 import { useSession } from '@/session/session'
-import { ProjectBoard, ProjectTaskFilters, ProjectTaskList } from './project-tasks'
+import { ProjectBoard } from './project-board'
+import { ProjectTaskFilters } from './project-task-filters'
+
+const NewTaskDialog = lazyComponent(
+  () => import('@/features/tasks/components/new-task-dialog'),
+  'NewTaskDialog',
+)
+const ProjectTaskList = lazyComponent(() => import('./project-task-list'), 'ProjectTaskList')
+const ProjectOverview = lazyComponent(
+  () => import('@/features/projects/components/project-overview'),
+  'ProjectOverview',
+)
 
 const route = getRouteApi('/app/projects/$projectId')
 
@@ -54,10 +64,14 @@ function ProjectTabs({ project }: { project: ProjectDetail }) {
         <ProjectBoard projectId={project.id} />
       </TabsContent>
       <TabsContent value="list" className="pt-0">
-        <ProjectTaskList projectId={project.id} />
+        <Suspense fallback={<SkeletonRows rows={10} />}>
+          <ProjectTaskList projectId={project.id} />
+        </Suspense>
       </TabsContent>
       <TabsContent value="overview" className="pt-0">
-        <ProjectOverview project={project} />
+        <Suspense fallback={<SkeletonRows rows={8} />}>
+          <ProjectOverview project={project} />
+        </Suspense>
       </TabsContent>
     </Tabs>
   )
@@ -95,7 +109,11 @@ function OpenProject({ project }: { project: ProjectDetail }) {
       }
     >
       <ProjectTabs project={project} />
-      {creating && <NewTaskDialog projectId={project.id} onClose={() => setCreating(false)} />}
+      {creating && (
+        <Suspense>
+          <NewTaskDialog projectId={project.id} onClose={() => setCreating(false)} />
+        </Suspense>
+      )}
     </Page>
   )
 }

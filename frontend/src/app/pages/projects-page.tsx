@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { FolderKanban, FolderSearch, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { PROJECT_STATUSES, projectStatusLabels } from '@/api/labels'
 import { projectsQuery } from '@/api/projects'
 import type { ProjectItem, ProjectStatus } from '@/api/types'
@@ -12,11 +12,16 @@ import { Page } from '@/components/ui/page'
 import { QueryView } from '@/components/ui/query-view'
 import { SearchInput } from '@/components/ui/search-input'
 import { Select } from '@/components/ui/select'
-import { CreateProjectDialog } from '@/features/projects/components/create-project-dialog'
 import { ProjectTable } from '@/features/projects/components/project-table'
 import { selectProjects } from '@/features/projects/filter'
+import { lazyComponent } from '@/lib/lazy-component'
 import { canManageProjects } from '@/session/permissions'
 import { useSession } from '@/session/session'
+
+const CreateProjectDialog = lazyComponent(
+  () => import('@/features/projects/components/create-project-dialog'),
+  'CreateProjectDialog',
+)
 
 const route = getRouteApi('/app/projects')
 
@@ -123,12 +128,13 @@ export function ProjectsPage() {
       <QueryView query={query} failure="The projects could not be loaded">
         {(projects) => <Results projects={projects} onCreate={onCreate} />}
       </QueryView>
-      {onCreate && (
-        <CreateProjectDialog
-          open={creating}
-          onOpenChange={setCreating}
-          onCreated={(projectId) => void navigate({ to: '/projects/$projectId', params: { projectId } })}
-        />
+      {creating && (
+        <Suspense>
+          <CreateProjectDialog
+            onClose={() => setCreating(false)}
+            onCreated={(projectId) => void navigate({ to: '/projects/$projectId', params: { projectId } })}
+          />
+        </Suspense>
       )}
     </Page>
   )

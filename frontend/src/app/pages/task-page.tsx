@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { FileX, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { ApiError } from '@/api/errors'
 import { taskQuery } from '@/api/tasks/queries'
 import type { TaskDetail } from '@/api/types'
@@ -12,18 +12,25 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { IconButton } from '@/components/ui/icon-button'
 import { Page } from '@/components/ui/page'
 import { QueryView } from '@/components/ui/query-view'
-import { Skeleton } from '@/components/ui/skeleton'
+import { Skeleton, SkeletonRows } from '@/components/ui/skeleton'
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs'
-import { Comments } from '@/features/comments/components/comments'
 import { BranchName } from '@/features/github/components/branch-name'
-import { DeleteTaskDialog } from '@/features/tasks/components/delete-task-dialog'
 import { TaskDescription } from '@/features/tasks/components/task-description'
-import { TaskDetails } from '@/features/tasks/components/task-details'
-import { TaskGithub } from '@/features/tasks/components/task-github'
-import { TaskHistory } from '@/features/tasks/components/task-history'
 import { TaskTitle } from '@/features/tasks/components/task-title'
+import { lazyComponent } from '@/lib/lazy-component'
 import { canDeleteTask, canUpdateTask } from '@/session/permissions'
 import { useSession } from '@/session/session'
+
+const Comments = lazyComponent(() => import('@/features/comments/components/comments'), 'Comments')
+const DeleteTaskDialog = lazyComponent(
+  () => import('@/features/tasks/components/delete-task-dialog'),
+  'DeleteTaskDialog',
+)
+const TaskDetails = lazyComponent(() => import('@/features/tasks/components/task-details'), 'TaskDetails')
+const TaskGithub = lazyComponent(() => import('@/features/tasks/components/task-github'), 'TaskGithub')
+const TaskHistory = lazyComponent(() => import('@/features/tasks/components/task-history'), 'TaskHistory')
+// What stands below the first screen or waits for the task comes beside its data.
+for (const part of [TaskDetails, TaskGithub, Comments]) part.preload()
 
 const route = getRouteApi('/app/tasks/$taskId')
 
@@ -63,10 +70,14 @@ function Talk({ taskId }: { taskId: number }) {
           <TabsTrigger value="history">History</TabsTrigger>
         </TabsList>
         <TabsContent value="comments" className="p-4">
-          <Comments taskId={taskId} />
+          <Suspense fallback={<SkeletonRows rows={3} />}>
+            <Comments taskId={taskId} />
+          </Suspense>
         </TabsContent>
         <TabsContent value="history" className="p-4">
-          <TaskHistory taskId={taskId} />
+          <Suspense fallback={<SkeletonRows rows={3} />}>
+            <TaskHistory taskId={taskId} />
+          </Suspense>
         </TabsContent>
       </Tabs>
     </Card>
@@ -109,15 +120,21 @@ function OpenTask({ task }: { task: TaskDetail }) {
           </div>
         </div>
         <div className="grid gap-4">
-          <TaskDetails task={task} />
-          <TaskGithub task={task} editable={editable}>
-            <div>
-              <BranchName taskId={task.id} />
-            </div>
-          </TaskGithub>
+          <Suspense fallback={<Skeleton className="h-96" />}>
+            <TaskDetails task={task} />
+            <TaskGithub task={task} editable={editable}>
+              <div>
+                <BranchName taskId={task.id} />
+              </div>
+            </TaskGithub>
+          </Suspense>
         </div>
       </div>
-      <DeleteTaskDialog task={task} open={deleting} onOpenChange={setDeleting} onDeleted={leave} />
+      {deleting && (
+        <Suspense>
+          <DeleteTaskDialog task={task} onClose={() => setDeleting(false)} onDeleted={leave} />
+        </Suspense>
+      )}
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { ListChecks, ListFilter, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { taskPageQuery } from '@/api/tasks/queries'
 import type { TaskPage } from '@/api/types'
 import { ClearFilters } from '@/components/domain/task-filters'
@@ -11,12 +11,17 @@ import { Page } from '@/components/ui/page'
 import { Pagination } from '@/components/ui/pagination'
 import { QueryView } from '@/components/ui/query-view'
 import { SkeletonRows } from '@/components/ui/skeleton'
-import { BulkBar } from '@/features/tasks/components/bulk-bar'
-import { NewTaskDialog } from '@/features/tasks/components/new-task-dialog'
 import { isListFiltered, TaskListFilters } from '@/features/tasks/components/task-list-filters'
 import { TaskTable } from '@/features/tasks/components/task-table'
 import { useSelection } from '@/features/tasks/hooks/use-selection'
+import { lazyComponent } from '@/lib/lazy-component'
 import { PER_PAGE, toTaskQuery, type TaskSearch } from '@/features/tasks/query'
+
+const NewTaskDialog = lazyComponent(
+  () => import('@/features/tasks/components/new-task-dialog'),
+  'NewTaskDialog',
+)
+const BulkBar = lazyComponent(() => import('@/features/tasks/components/bulk-bar'), 'BulkBar')
 
 const route = getRouteApi('/app/tasks')
 
@@ -123,8 +128,16 @@ export function TasksPage() {
       <QueryView query={query} failure="The tasks could not be loaded" skeleton={<SkeletonRows rows={12} />}>
         {results}
       </QueryView>
-      <BulkBar selection={selection} />
-      {creating && <NewTaskDialog projectId={search.project} onClose={() => setCreating(false)} />}
+      {selection.ids.length > 0 && (
+        <Suspense>
+          <BulkBar selection={selection} />
+        </Suspense>
+      )}
+      {creating && (
+        <Suspense>
+          <NewTaskDialog projectId={search.project} onClose={() => setCreating(false)} />
+        </Suspense>
+      )}
     </Page>
   )
 }

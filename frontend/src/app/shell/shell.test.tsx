@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
+import axe from 'axe-core'
 import { beforeEach, expect, test } from 'vitest'
 import { anEmptyTeam } from '@/test/empty-team'
 import { aNotification, aSession, aTask } from '@/test/fixtures'
@@ -97,6 +98,15 @@ test('the bell shows what is unread and marks it as read', async () => {
   answer('get', '/notifications', { notifications: [aNotification({ is_read: true })], unread_count: 0 })
   await user.click(screen.getByRole('button', { name: 'Mark all as read' }))
   expect(await screen.findByRole('button', { name: 'Notifications' })).toBeInTheDocument()
+})
+
+test('more than can be shown on the bell is said as it is shown', async () => {
+  answer('get', '/notifications', { notifications: [], unread_count: 250 })
+  openPage('/projects', { session: developer })
+  const bell = await screen.findByRole('button', { name: 'Notifications, 99+ unread' })
+  expect(bell).toHaveTextContent('99+')
+  const { violations } = await axe.run(bell, { runOnly: ['label-content-name-mismatch'] })
+  expect(violations).toEqual([])
 })
 
 test('a refused change of a notification goes back and says why', async () => {

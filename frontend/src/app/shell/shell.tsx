@@ -1,6 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { Suspense } from 'react'
-import { Toaster } from '@/components/ui/toaster'
+import { lazyComponent } from '@/lib/lazy-component'
 import { LiveProvider } from '@/realtime/live-provider'
 import { ConnectionBanner } from './connection-banner'
 import { Dialogs } from './dialogs'
@@ -9,13 +9,18 @@ import { SkipLink } from './skip-link'
 import { Topbar } from './topbar'
 import { useShellShortcuts } from './use-shell-shortcuts'
 
+// After the first paint, but not only with the first message: that may be about the lost connection.
+const Toaster = lazyComponent(() => import('@/components/ui/toaster'), 'Toaster')
+
 /** The frame around every page behind the sign-in. */
 export function Shell() {
   return (
     <LiveProvider>
       <SkipLink />
       <ShellFrame />
-      <Toaster />
+      <Suspense>
+        <Toaster />
+      </Suspense>
     </LiveProvider>
   )
 }

@@ -16,7 +16,7 @@ export interface ColumnMeta {
   className?: string
 }
 
-interface DataTableProps<T extends RowData> {
+export interface DataTableProps<T extends RowData> {
   caption: string
   /** Stable: define them at module scope or in a memo. */
   columns: Column<T>[]

@@ -45,21 +45,6 @@ export function DropdownMenuRadioItem({ children, ...props }: ComponentProps<typ
   )
 }
 
-export function DropdownMenuCheckboxItem({ children, ...props }: ComponentProps<typeof Radix.CheckboxItem>) {
-  return (
-    <Radix.CheckboxItem
-      className={cn(menuItemClasses, 'pr-8')}
-      onSelect={(event) => event.preventDefault()}
-      {...props}
-    >
-      {children}
-      <Radix.ItemIndicator className="absolute right-2">
-        <Check className="text-accent-text" aria-hidden />
-      </Radix.ItemIndicator>
-    </Radix.CheckboxItem>
-  )
-}
-
 export function DropdownMenuLabel({ children }: { children: ReactNode }) {
   return <Radix.Label className="px-2 py-1 text-xs text-muted">{children}</Radix.Label>
 }

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
-import Renderer, { type Components } from 'react-markdown'
+import { useMemo, type ReactNode } from 'react'
+import Renderer, { type Components, type Options } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { cn } from '@/lib/cn'
+import { markSpans, type FindSpans } from './mark-spans'
 
 function OutsideLink({ href, children }: { href?: string | undefined; children?: ReactNode }) {
   return (
@@ -22,11 +23,21 @@ const components: Components = {
   h2: ({ children }) => <h4>{children}</h4>,
 }
 
+export interface MarkdownProps {
+  text: string
+  className?: string
+  /** Finds what stands out in the running text. Stable: keep it in a memo. */
+  marks?: FindSpans
+}
+
+const NO_MARKS: FindSpans = () => []
+
 /** Text people wrote. HTML in it stays text, and links with strange schemes lose their target. */
-export default function Markdown({ text, className }: { text: string; className?: string }) {
+export default function Markdown({ text, className, marks = NO_MARKS }: MarkdownProps) {
+  const plugins = useMemo<Options['remarkPlugins']>(() => [remarkGfm, [markSpans, marks]], [marks])
   return (
     <div className={cn('prose', className)}>
-      <Renderer remarkPlugins={[remarkGfm]} components={components}>
+      <Renderer remarkPlugins={plugins} components={components}>
         {text}
       </Renderer>
     </div>

@@ -6,7 +6,7 @@ import { controlClasses } from './control'
 import type { FieldControl } from './field'
 import { menuItemClasses, menuSurfaceClasses } from './menu-classes'
 
-export interface SelectOption<T extends string> {
+interface SelectOption<T extends string> {
   value: T
   /** Plain text, used for typing ahead and shown when there is no `content`. */
   label: string

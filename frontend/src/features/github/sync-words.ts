@@ -1,3 +1,4 @@
+import type { SyncAction, SyncHealth, SyncOutcome } from '@/api/types'
 import type { BadgeTone } from '@/components/ui/badge'
 
 interface Outcome {
@@ -6,7 +7,7 @@ interface Outcome {
 }
 
 /** How a step of the synchronisation can end. */
-export const outcomes: Record<string, Outcome> = {
+export const outcomes: Record<SyncOutcome, Outcome> = {
   done: { label: 'Done', tone: 'success' },
   waiting: { label: 'Waiting', tone: 'warning' },
   failed: { label: 'Failed', tone: 'danger' },
@@ -14,13 +15,39 @@ export const outcomes: Record<string, Outcome> = {
   ignored: { label: 'Ignored', tone: 'neutral' },
 }
 
-/** A word the server uses and this client does not know is shown as it is. */
-export function outcomeOf(outcome: string): Outcome {
-  return outcomes[outcome] ?? { label: inWords(outcome), tone: 'neutral' }
+const actions: Record<SyncAction, string> = {
+  close_issue: 'Close the issue',
+  reopen_issue: 'Reopen the issue',
+  announce_link: 'Say on GitHub that a task is linked',
+  complete_task: 'Complete the task',
+  reopen_task: 'Reopen the task',
+  note_state: 'Take over the new state',
+  note_title: 'Take over the new title',
+  forget_issue: 'Let go of a deleted issue',
+  link_pull_request: 'Link the pull request',
+  move_task: 'Move the task',
+  heed_delivery: 'Act on what GitHub sent',
 }
 
-/** `issue_closed` as "Issue closed". */
-export function inWords(name: string): string {
+export const healthTones: Record<SyncHealth, BadgeTone> = {
+  ok: 'success',
+  delayed: 'warning',
+  failing: 'danger',
+}
+
+/** A word that a newer server uses and this client does not know is shown as it is. */
+export function outcomeOf(outcome: string): Outcome {
+  return (
+    (outcomes as Partial<Record<string, Outcome>>)[outcome] ?? { label: inWords(outcome), tone: 'neutral' }
+  )
+}
+
+export function actionOf(action: string): string {
+  return (actions as Partial<Record<string, string>>)[action] ?? inWords(action)
+}
+
+/** `issue_moved` as "Issue moved". */
+function inWords(name: string): string {
   const words = name.replaceAll('_', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

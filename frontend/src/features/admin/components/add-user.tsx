@@ -1,7 +1,9 @@
 import { UserPlus } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { UserDialog } from './user-dialog'
+import { lazyComponent } from '@/lib/lazy-component'
+
+const UserDialog = lazyComponent(() => import('./user-dialog'), 'UserDialog')
 
 export function AddUser() {
   const [open, setOpen] = useState(false)
@@ -11,7 +13,7 @@ export function AddUser() {
         <UserPlus aria-hidden />
         Add user
       </Button>
-      <UserDialog user={null} open={open} onClose={() => setOpen(false)} />
+      <Suspense>{open && <UserDialog user={null} onClose={() => setOpen(false)} />}</Suspense>
     </>
   )
 }

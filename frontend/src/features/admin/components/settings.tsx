@@ -1,15 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { QueryView } from '@/components/ui/query-view'
+import { SkeletonRows } from '@/components/ui/skeleton'
+import { lazyComponent } from '@/lib/lazy-component'
 import { settingsQuery } from '../api/settings'
 import { RetentionRun } from './retention-run'
-import { SettingsForm } from './settings-form'
+
+const SettingsForm = lazyComponent(() => import('./settings-form'), 'SettingsForm')
+SettingsForm.preload()
 
 export function Settings() {
   return (
     <QueryView query={useQuery(settingsQuery())} failure="The settings could not be loaded">
       {(settings) => (
         <div className="grid gap-4">
-          <SettingsForm settings={settings} />
+          <Suspense fallback={<SkeletonRows rows={10} />}>
+            <SettingsForm settings={settings} />
+          </Suspense>
           <RetentionRun settings={settings} />
         </div>
       )}

@@ -6,13 +6,12 @@ import { NewUserForm } from './new-user-form'
 interface UserDialogProps {
   /** Null for somebody new. */
   user: UserFull | null
-  open: boolean
   onClose: () => void
 }
 
-export function UserDialog({ user, open, onClose }: UserDialogProps) {
+export function UserDialog({ user, onClose }: UserDialogProps) {
   return (
-    <Dialog open={open} onOpenChange={(next) => !next && onClose()}>
+    <Dialog open onOpenChange={(next) => !next && onClose()}>
       <DialogContent title={user ? `Edit ${user.name}` : 'Add a user'}>
         {user ? <EditUserForm user={user} onClose={onClose} /> : <NewUserForm onClose={onClose} />}
       </DialogContent>

@@ -1,20 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
 import { SearchX } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import type { Role, UserFull } from '@/api/types'
 import { usersQuery } from '@/api/users'
 import { Person } from '@/components/domain/person'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { DataTable, type Column } from '@/components/ui/data-table'
+import { DataTable, type Column } from '@/components/ui/lazy-data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { QueryView } from '@/components/ui/query-view'
+import { lazyComponent } from '@/lib/lazy-component'
 import { formatDate } from '@/lib/time'
 import { useSession } from '@/session/session'
 import { DeleteUser } from './delete-user'
 import { RoleCell } from './role-cell'
 import { UserActions } from './user-actions'
-import { UserDialog } from './user-dialog'
+
+const UserDialog = lazyComponent(() => import('./user-dialog'), 'UserDialog')
 
 interface UserTableProps {
   q: string
@@ -50,7 +52,7 @@ export function UserTable({ q, role, onClear }: UserTableProps) {
           )
         }}
       </QueryView>
-      <UserDialog user={editing} open={editing !== null} onClose={() => setEditing(null)} />
+      <Suspense>{editing && <UserDialog user={editing} onClose={() => setEditing(null)} />}</Suspense>
       <DeleteUser user={deleting} onClose={() => setDeleting(null)} />
     </>
   )

@@ -4,11 +4,11 @@ import { ConflictError } from '@/api/errors'
 import type { Comment } from '@/api/types'
 import { ConflictDialog } from '@/components/domain/conflict-dialog'
 import { TimeAgo } from '@/components/domain/time-ago'
+import { WrittenText } from '@/components/domain/written-text'
 import { ConfirmDialog } from '@/components/ui/alert-dialog'
 import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
-import { Markdown } from '@/components/ui/lazy-markdown'
 import { canChangeComment } from '@/session/permissions'
 import { useSession } from '@/session/session'
 import { useDeleteComment, useEditComment } from '../api/comments'
@@ -97,7 +97,7 @@ export function CommentItem({ comment, onReply }: CommentItemProps) {
         {editing ? (
           <EditForm comment={comment} onDone={() => setEditing(false)} />
         ) : (
-          <Markdown text={comment.content} />
+          <WrittenText text={comment.content} />
         )}
         {onReply && !editing && (
           <Button variant="ghost" size="sm" className="-ml-2" onClick={onReply}>

@@ -30,7 +30,11 @@ export function useDisconnectGithub() {
   return useMutation({
     mutationFn: () => api.post('/github/disconnect'),
     onSuccess: () => {
-      client.setQueryData<GithubStatus>(keys.github.status, { connected: false, username: '' })
+      client.setQueryData<GithubStatus>(keys.github.status, {
+        connected: false,
+        username: null,
+        github_username: null,
+      })
       reloadEverything(client)
     },
   })

@@ -1,15 +1,10 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import { keys } from '@/api/keys'
-import type { Pagination, SyncEvent, SyncRepository } from '@/api/types'
+import type { SyncEventPage, SyncRepository } from '@/api/types'
 
 const RELOAD_MS = 30_000
 const PER_PAGE = 25
-
-export interface SyncEventPage {
-  events: SyncEvent[]
-  pagination: Pagination
-}
 
 export interface SyncEventQuery {
   page: number

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { isManager } from '@/session/permissions'
 import { useSession } from '@/session/session'
 import { useSettleEvent } from '../api/sync'
-import { inWords, outcomeOf } from '../sync-words'
+import { actionOf, outcomeOf } from '../sync-words'
 
 export function SyncEventRow({ event }: { event: SyncEvent }) {
   const outwards = event.direction === 'to_github'
@@ -20,7 +20,7 @@ export function SyncEventRow({ event }: { event: SyncEvent }) {
       <div className="min-w-0 flex-1 basis-56">
         <p className="font-medium">
           <span className="sr-only">{outwards ? 'To GitHub: ' : 'From GitHub: '}</span>
-          {inWords(event.action)}
+          {actionOf(event.action)}
         </p>
         <p className="text-sm break-words text-muted">
           {event.repo_name}

@@ -3,22 +3,20 @@ import { Link } from '@tanstack/react-router'
 import { CircleAlert, CircleCheck, Clock, FolderGit2 } from 'lucide-react'
 import type { SyncRepository } from '@/api/types'
 import { TimeAgo } from '@/components/domain/time-ago'
-import { Badge, type BadgeTone } from '@/components/ui/badge'
+import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { QueryView } from '@/components/ui/query-view'
 import { isManager } from '@/session/permissions'
 import { useSession } from '@/session/session'
+import { healthTones } from '../sync-words'
 import { RulesButton } from './rules-button'
 
-function healthOf({ failed, waiting }: SyncRepository): {
-  tone: BadgeTone
-  label: string
-  icon: typeof Clock
-} {
-  if (failed > 0) return { tone: 'danger', label: `${failed} failed`, icon: CircleAlert }
-  if (waiting > 0) return { tone: 'warning', label: `${waiting} waiting`, icon: Clock }
-  return { tone: 'success', label: 'In step', icon: CircleCheck }
+const icons = { ok: CircleCheck, delayed: Clock, failing: CircleAlert }
+
+function inWords({ failed, waiting }: SyncRepository): string {
+  if (failed > 0) return `${failed} failed`
+  return waiting > 0 ? `${waiting} waiting` : 'In step'
 }
 
 /** How each repository with links is doing. */
@@ -46,7 +44,7 @@ export function SyncRepositories({ query }: { query: UseQueryResult<SyncReposito
 
 function RepositoryRow({ repository }: { repository: SyncRepository }) {
   const session = useSession()
-  const { tone, label, icon: Icon } = healthOf(repository)
+  const Icon = icons[repository.health]
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b px-4 py-2.5 last:border-0">
       <Link
@@ -62,8 +60,8 @@ function RepositoryRow({ repository }: { repository: SyncRepository }) {
         {' · '}
         Asked: {repository.last_poll_at ? <TimeAgo at={repository.last_poll_at} /> : 'not yet'}
       </p>
-      <Badge tone={tone} icon={<Icon aria-hidden />}>
-        {label}
+      <Badge tone={healthTones[repository.health]} icon={<Icon aria-hidden />}>
+        {inWords(repository)}
       </Badge>
       {repository.tracked && isManager(session) && <RulesButton repository={repository} />}
     </li>

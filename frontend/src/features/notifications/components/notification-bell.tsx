@@ -27,6 +27,8 @@ export function NotificationBell() {
   )
   useShowInBrowser(openTask)
   const unread = data?.unread_count ?? 0
+  // The name says what the badge shows, so that voice control finds the button by it.
+  const count = unread > MOST_SHOWN ? `${MOST_SHOWN}+` : String(unread)
   return (
     <Popover open={open} onOpenChange={setOpen}>
       <PopoverTrigger asChild>
@@ -34,7 +36,7 @@ export function NotificationBell() {
           variant="ghost"
           size="icon"
           className="relative"
-          aria-label={unread > 0 ? `Notifications, ${unread} unread` : 'Notifications'}
+          aria-label={unread > 0 ? `Notifications, ${count} unread` : 'Notifications'}
         >
           <Bell aria-hidden />
           {unread > 0 && (
@@ -42,7 +44,7 @@ export function NotificationBell() {
               aria-hidden
               className="absolute -top-0.5 -right-0.5 min-w-4 rounded-full bg-danger-solid px-1 text-2xs font-semibold text-white tabular"
             >
-              {unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread}
+              {count}
             </span>
           )}
         </Button>

@@ -4,15 +4,15 @@ import { useCreateProject } from '../api/projects'
 import { ProjectForm } from './project-form'
 
 interface CreateProjectDialogProps {
-  open: boolean
-  onOpenChange: (open: boolean) => void
+  onClose: () => void
   onCreated: (id: number) => void
 }
 
-export function CreateProjectDialog({ open, onOpenChange, onCreated }: CreateProjectDialogProps) {
+/** Mounted while open, so that it starts empty every time. */
+export function CreateProjectDialog({ onClose, onCreated }: CreateProjectDialogProps) {
   const create = useCreateProject()
   return (
-    <Dialog open={open} onOpenChange={onOpenChange}>
+    <Dialog open onOpenChange={(open) => !open && onClose()}>
       <DialogContent title="New project">
         <ProjectForm
           submitLabel="Create project"
@@ -24,7 +24,7 @@ export function CreateProjectDialog({ open, onOpenChange, onCreated }: CreatePro
               {
                 onSuccess: ({ id }) => {
                   toast.success(`${values.name} is created`)
-                  onOpenChange(false)
+                  onClose()
                   onCreated(id)
                 },
               },

@@ -1,5 +1,5 @@
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { ProjectItem } from '@/api/types'
 import { Button } from '@/components/ui/button'
 import {
@@ -8,8 +8,10 @@ import {
   DropdownMenuItem,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
-import { DeleteProjectDialog } from './delete-project-dialog'
-import { EditProjectDialog } from './edit-project-dialog'
+import { lazyComponent } from '@/lib/lazy-component'
+
+const EditProjectDialog = lazyComponent(() => import('./edit-project-dialog'), 'EditProjectDialog')
+const DeleteProjectDialog = lazyComponent(() => import('./delete-project-dialog'), 'DeleteProjectDialog')
 
 interface ProjectActionsProps {
   project: ProjectItem
@@ -39,10 +41,12 @@ export function ProjectActions({ project, onDeleted }: ProjectActionsProps) {
           </DropdownMenuItem>
         </DropdownMenuContent>
       </DropdownMenu>
-      {dialog === 'edit' && <EditProjectDialog project={project} onClose={close} />}
-      {dialog === 'delete' && (
-        <DeleteProjectDialog project={project} onClose={close} {...(onDeleted && { onDeleted })} />
-      )}
+      <Suspense>
+        {dialog === 'edit' && <EditProjectDialog project={project} onClose={close} />}
+        {dialog === 'delete' && (
+          <DeleteProjectDialog project={project} onClose={close} {...(onDeleted && { onDeleted })} />
+        )}
+      </Suspense>
     </>
   )
 }

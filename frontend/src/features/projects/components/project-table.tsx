@@ -4,7 +4,7 @@ import type { ProjectItem } from '@/api/types'
 import { People } from '@/components/domain/people'
 import { ProjectStatusBadge } from '@/components/domain/project-status'
 import { TimeAgo } from '@/components/domain/time-ago'
-import { DataTable, type Column } from '@/components/ui/data-table'
+import { DataTable, type Column } from '@/components/ui/lazy-data-table'
 import { Progress } from '@/components/ui/progress'
 import { ProjectActions } from './project-actions'
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { DataTable, type Column } from '@/components/ui/data-table'
+import { DataTable, type Column } from '@/components/ui/lazy-data-table'
 import { usePrinting } from '../hooks/use-printing'
 import type { ReportColumn } from './report-columns'
 

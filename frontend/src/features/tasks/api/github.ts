@@ -7,6 +7,7 @@ import type {
   GithubPullRequest,
   GithubRepository,
   GithubStatus,
+  IssueRequest,
   TaskDetail,
 } from '@/api/types'
 
@@ -76,16 +77,11 @@ export function useLinkGithub(taskId: number) {
   })
 }
 
-interface NewIssue {
-  repo_id: number
-  title: string
-}
-
-/** Creates an issue on GitHub from the task; the server links it and writes its description. */
+/** Creates an issue on GitHub from the task; the server links it. */
 export function useCreateIssue(taskId: number) {
   const onSuccess = useReloadTask(taskId)
   return useMutation({
-    mutationFn: (input: NewIssue) =>
+    mutationFn: (input: IssueRequest) =>
       api.post<{ issue: GithubIssue; link: GithubLink }>(`/tasks/${taskId}/github/create-issue`, input),
     onSuccess,
   })

@@ -4,12 +4,24 @@ import { Button } from '@/components/ui/button'
 import { Dialog, DialogActions, DialogClose, DialogContent } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
-import { Input } from '@/components/ui/input'
+import { Input, Textarea } from '@/components/ui/input'
 import { toast } from '@/lib/toast'
 import { useCreateIssue } from '../api/github'
 import { RepositoryField } from './repository-field'
 
 const TITLE_MAX = 255
+const BODY_MAX = 65_536
+
+/** What somebody finds on GitHub unless they write something else: the description and the way back here. */
+function bodyOf({ id, description }: TaskItem): string {
+  const way = `DevSync task: ${window.location.origin}/tasks/${id}`
+  return description ? `${description}\n\n${way}` : way
+}
+
+/** `bug, help wanted` as its parts. */
+function toLabels(text: string): string[] {
+  return [...new Set(text.split(',').map((label) => label.trim()))].filter((label) => label !== '')
+}
 
 interface CreateIssueDialogProps {
   task: TaskItem
@@ -19,6 +31,8 @@ interface CreateIssueDialogProps {
 export function CreateIssueDialog({ task, onClose }: CreateIssueDialogProps) {
   const [repoId, setRepoId] = useState<number | null>(null)
   const [title, setTitle] = useState(task.title)
+  const [body, setBody] = useState(() => bodyOf(task))
+  const [labels, setLabels] = useState('')
   const create = useCreateIssue(task.id)
   const ready = repoId !== null && title.trim() !== ''
 
@@ -26,7 +40,7 @@ export function CreateIssueDialog({ task, onClose }: CreateIssueDialogProps) {
     event.preventDefault()
     if (repoId === null || !ready) return
     create.mutate(
-      { repo_id: repoId, title: title.trim() },
+      { repo_id: repoId, title: title.trim(), body, labels: toLabels(labels) },
       {
         onSuccess: ({ issue }) => {
           toast.success(`Issue #${issue.number} is created and linked`)
@@ -40,7 +54,7 @@ export function CreateIssueDialog({ task, onClose }: CreateIssueDialogProps) {
     <Dialog open onOpenChange={(open) => !open && onClose()}>
       <DialogContent
         title="Create an issue on GitHub"
-        description="It gets the task’s description and a link back here."
+        description="It is linked with the task, and both are kept in step."
       >
         <form onSubmit={submit} className="grid gap-4">
           <FormError error={create.error} />
@@ -53,6 +67,22 @@ export function CreateIssueDialog({ task, onClose }: CreateIssueDialogProps) {
                 value={title}
                 onChange={(event) => setTitle(event.target.value)}
               />
+            )}
+          </Field>
+          <Field label="Text" hint="Markdown works here.">
+            {(field) => (
+              <Textarea
+                {...field}
+                rows={6}
+                maxLength={BODY_MAX}
+                value={body}
+                onChange={(event) => setBody(event.target.value)}
+              />
+            )}
+          </Field>
+          <Field label="Labels" hint="Separated by commas, such as: bug, help wanted.">
+            {(field) => (
+              <Input {...field} value={labels} onChange={(event) => setLabels(event.target.value)} />
             )}
           </Field>
           <DialogActions>

@@ -5,17 +5,16 @@ import { toast } from '@/lib/toast'
 
 interface DeleteTaskDialogProps {
   task: TaskItem
-  open: boolean
-  onOpenChange: (open: boolean) => void
+  onClose: () => void
   onDeleted: () => void
 }
 
-export function DeleteTaskDialog({ task, open, onOpenChange, onDeleted }: DeleteTaskDialogProps) {
+export function DeleteTaskDialog({ task, onClose, onDeleted }: DeleteTaskDialogProps) {
   const remove = useDeleteTask()
   return (
     <ConfirmDialog
-      open={open}
-      onOpenChange={onOpenChange}
+      open
+      onOpenChange={(open) => !open && onClose()}
       title={`Delete #${task.id} ${task.title}?`}
       description="Its comments and GitHub links go too. This cannot be undone. Linked issues on GitHub stay as they are."
       confirmLabel="Delete task"

@@ -1,11 +1,13 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import { Suspense, type KeyboardEvent, type ReactNode } from 'react'
 import type { TaskItem } from '@/api/types'
-import { ConflictDialog } from '@/components/domain/conflict-dialog'
 import { Button } from '@/components/ui/button'
 import { FormError } from '@/components/ui/form-error'
+import { lazyComponent } from '@/lib/lazy-component'
 import { modifierKey } from '@/lib/shortcuts'
 import type { TaskEdit } from '../edits'
 import type { useTaskEdit } from '../hooks/use-task-edit'
+
+const ConflictDialog = lazyComponent(() => import('@/components/domain/conflict-dialog'), 'ConflictDialog')
 
 interface EditFrameProps {
   editing: ReturnType<typeof useTaskEdit>
@@ -64,13 +66,17 @@ export function EditFrame({ editing, opened, current, edit, invalid, onCancel, c
         </Button>
         <span className="text-xs text-muted max-sm:hidden">{modifierKey} Enter saves, Escape cancels</span>
       </div>
-      <ConflictDialog
-        fields={editing.conflict}
-        pending={editing.pending}
-        onKeepMine={editing.keepMine}
-        onTakeTheirs={editing.takeTheirs}
-        onClose={editing.goOnEditing}
-      />
+      {editing.conflict && (
+        <Suspense>
+          <ConflictDialog
+            fields={editing.conflict}
+            pending={editing.pending}
+            onKeepMine={editing.keepMine}
+            onTakeTheirs={editing.takeTheirs}
+            onClose={editing.goOnEditing}
+          />
+        </Suspense>
+      )}
     </form>
   )
 }

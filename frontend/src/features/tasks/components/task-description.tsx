@@ -1,10 +1,10 @@
 import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import type { TaskItem } from '@/api/types'
+import { WrittenText } from '@/components/domain/written-text'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Textarea } from '@/components/ui/input'
-import { Markdown } from '@/components/ui/lazy-markdown'
 import { useTaskEdit } from '../hooks/use-task-edit'
 import { EditFrame } from './edit-frame'
 
@@ -53,7 +53,7 @@ export function TaskDescription({ task, editable }: { task: TaskItem; editable: 
       {editing ? (
         <DescriptionForm task={task} onDone={() => setEditing(false)} />
       ) : task.description ? (
-        <Markdown text={task.description} />
+        <WrittenText text={task.description} />
       ) : (
         <p className="text-muted">No description yet.</p>
       )}

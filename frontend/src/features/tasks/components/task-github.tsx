@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { CircleCheck, CircleDot, GitPullRequest, Link2, Plus, X } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { Suspense, useState, type ReactNode } from 'react'
 import type { GithubLink, TaskDetail } from '@/api/types'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { IconButton } from '@/components/ui/icon-button'
 import { githubConnectionQuery, useUnlinkGithub } from '../api/github'
-import { CreateIssueDialog } from './create-issue-dialog'
-import { LinkGithubDialog } from './link-github-dialog'
+import { lazyComponent } from '@/lib/lazy-component'
+
+const CreateIssueDialog = lazyComponent(() => import('./create-issue-dialog'), 'CreateIssueDialog')
+const LinkGithubDialog = lazyComponent(() => import('./link-github-dialog'), 'LinkGithubDialog')
 
 interface Reference {
   icon: typeof CircleDot
@@ -102,8 +104,10 @@ function Actions({ task }: { task: TaskDetail }) {
         <Plus aria-hidden />
         Create issue
       </Button>
-      {dialog === 'link' && <LinkGithubDialog taskId={task.id} onClose={close} />}
-      {dialog === 'create' && <CreateIssueDialog task={task} onClose={close} />}
+      <Suspense>
+        {dialog === 'link' && <LinkGithubDialog taskId={task.id} onClose={close} />}
+        {dialog === 'create' && <CreateIssueDialog task={task} onClose={close} />}
+      </Suspense>
     </div>
   )
 }
