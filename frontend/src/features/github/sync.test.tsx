@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
+import type { SyncEvent, SyncRepository } from '@/api/types'
 import { aSession } from '@/test/fixtures'
 import { aRepository } from '@/test/github-fixtures'
 import { accessibilityProblems, openPage } from '@/test/render'
@@ -27,10 +28,26 @@ test('a server without records of synchronisation is told from one without event
   expect(await screen.findByText('This server keeps no record of synchronisation')).toBeInTheDocument()
 })
 
-const failed = {
+function aSyncedRepository(id: number, fields: Partial<SyncRepository> = {}): SyncRepository {
+  return {
+    repo_id: id,
+    repo_name: `acme/repo-${id}`,
+    tracked: true,
+    has_webhook_secret: true,
+    health: 'ok',
+    links: 1,
+    waiting: 0,
+    failed: 0,
+    last_delivery_at: null,
+    last_poll_at: null,
+    ...fields,
+  }
+}
+
+const failed: SyncEvent = {
   id: 3,
   direction: 'to_github',
-  action: 'issue_closed',
+  action: 'close_issue',
   outcome: 'failed',
   reason: 'GitHub answered 403',
   repo_id: 1,
@@ -39,6 +56,8 @@ const failed = {
   task_title: 'Fix the login',
   issue_number: 4,
   pull_request_number: null,
+  attempts: 3,
+  next_attempt_at: null,
   created_at: at,
   updated_at: at,
 }
@@ -46,33 +65,9 @@ const failed = {
 function aSynchronisation() {
   answer('get', '/github/sync', {
     repositories: [
-      {
-        repo_id: 1,
-        repo_name: 'acme/repo-1',
-        tracked: true,
-        failed: 1,
-        waiting: 0,
-        last_delivery_at: at,
-        last_poll_at: null,
-      },
-      {
-        repo_id: 2,
-        repo_name: 'acme/repo-2',
-        tracked: false,
-        failed: 0,
-        waiting: 2,
-        last_delivery_at: null,
-        last_poll_at: at,
-      },
-      {
-        repo_id: 3,
-        repo_name: 'acme/repo-3',
-        tracked: false,
-        failed: 0,
-        waiting: 0,
-        last_delivery_at: null,
-        last_poll_at: at,
-      },
+      aSyncedRepository(1, { health: 'failing', failed: 1, last_delivery_at: at }),
+      aSyncedRepository(2, { health: 'delayed', waiting: 2, last_poll_at: at }),
+      aSyncedRepository(3),
     ],
   })
   answer('get', '/github/sync/events', {
@@ -93,6 +88,7 @@ test('what failed says why, and a manager tries it again or sets it aside', asyn
   const { user } = openPage('/github?tab=sync', { session })
   expect(await screen.findAllByText('GitHub answered 403')).toHaveLength(2)
   expect(screen.getByText('1 failed')).toBeInTheDocument()
+  expect(screen.getAllByText('Close the issue')).toHaveLength(2)
   expect(screen.getByText('2 waiting')).toBeInTheDocument()
   expect(screen.getByText('In step')).toBeInTheDocument()
   expect(screen.getByText('Echo dropped')).toBeInTheDocument()
