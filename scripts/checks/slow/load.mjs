@@ -2,7 +2,9 @@
 export function startLoad(address, token, people) {
   const counted = { requests: 0, failed: [] }
   let working = true
-  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }
+  // A load balancer that reloads closes idle connections, and a request sent into one just then fails whatever the
+  // servers do; browsers repeat it. Connections of one request each leave only what the servers answer for.
+  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', Connection: 'close' }
 
   async function request(method, path, body) {
     counted.requests++
