@@ -9,6 +9,7 @@ import dev.devsync.platform.web.Refuses;
 import dev.devsync.realtime.engine.SocketEngine;
 import dev.devsync.realtime.engine.bridge.WebSocketUpgrade;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,7 +40,9 @@ class StreamController {
   @Requires(Right.HEAR_EVENTS)
   @Answers(value = Void.class, status = 101)
   @Refuses(400)
-  @Operation(summary = "Open a WebSocket for live events (see /api/asyncapi.yaml)")
+  @Operation(
+      summary = "Open a WebSocket for live events (see /api/asyncapi.yaml)",
+      security = @SecurityRequirement(name = "accessToken"))
   void openStream(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     Visitor visitor = authentication.require(request);

@@ -5,6 +5,7 @@ import static dev.devsync.documentation.SchemaCatalog.ordered;
 import dev.devsync.platform.access.OpenTo;
 import io.swagger.v3.oas.annotations.Operation;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,6 +127,10 @@ final class OpenApiGenerator {
   }
 
   private static List<Map<String, Object>> security(Endpoint endpoint) {
+    Operation words = endpoint.annotation(Operation.class);
+    if (words != null && words.security().length > 0) {
+      return Arrays.stream(words.security()).map(named -> scheme(named.name())).toList();
+    }
     if (endpoint.right().isPresent()) {
       return List.of(scheme("accessToken"), scheme("accessCookie"));
     }

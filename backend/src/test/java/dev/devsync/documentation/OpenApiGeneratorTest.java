@@ -18,7 +18,9 @@ import dev.devsync.platform.web.Message;
 import dev.devsync.platform.web.Query;
 import dev.devsync.platform.web.Refuses;
 import dev.devsync.platform.web.Streamed;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +85,12 @@ class OpenApiGeneratorTest {
     @Answers(Things.class)
     Streamed<Thing> stream(
         @RequestParam @Query(ThingQuery.class) MultiValueMap<String, String> query) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Requires(Right.LIST_PEOPLE)
+    @Operation(security = @SecurityRequirement(name = "accessToken"))
+    Thing withoutCookies() {
       throw new UnsupportedOperationException();
     }
 
@@ -184,6 +192,13 @@ class OpenApiGeneratorTest {
 
     assertThat(operation.get("x-right").asString()).isEqualTo("CHANGE_PROJECTS");
     assertSame(operation.get("security"), "[{accessToken: []}, {accessCookie: []}]");
+  }
+
+  @Test
+  void aHandlerMayNarrowTheWaysToSignIn() throws Exception {
+    JsonNode operation = document("withoutCookies").at("/paths/~1api~1v1~1things/post");
+
+    assertSame(operation.get("security"), "[{accessToken: []}]");
   }
 
   @Test

@@ -31,8 +31,19 @@ final class PollingClient {
 
   /** Opens a session without connecting to it. */
   static PollingClient open(TestServer server) throws IOException, InterruptedException {
+    return open(server, "");
+  }
+
+  /** Opens a session with a request that carries a stamp. */
+  static PollingClient openStamped(TestServer server, String stamp)
+      throws IOException, InterruptedException {
+    return open(server, "&t=" + stamp);
+  }
+
+  private static PollingClient open(TestServer server, String query)
+      throws IOException, InterruptedException {
     PollingClient client = new PollingClient(server);
-    String body = send(HttpRequest.newBuilder(URI.create(client.url)).build()).body();
+    String body = send(HttpRequest.newBuilder(URI.create(client.url + query)).build()).body();
     JsonNode handshake = JsonMapper.shared().readTree(body.substring(1));
     client.sid = handshake.path("sid").stringValue();
     return client;
@@ -61,6 +72,12 @@ final class PollingClient {
   /** Waits for the next payload and returns its packets. */
   List<String> poll() throws IOException, InterruptedException {
     return packets(send(request().build()));
+  }
+
+  /** Polls with the parameter by which repetitions are told from new polls. */
+  List<String> pollStamped(String stamp) throws IOException, InterruptedException {
+    URI address = URI.create(url + "&sid=" + sid + "&t=" + stamp);
+    return packets(send(HttpRequest.newBuilder(address).build()));
   }
 
   CompletableFuture<HttpResponse<String>> startPoll() {

@@ -18,10 +18,12 @@ record EngineRequest(
     @Nullable String version,
     @Nullable String transport,
     @Nullable String sid,
+    @Nullable String stamp,
     boolean isLegacy,
     boolean isWebSocketHandshake) {
 
   private static final String WEBSOCKET_VERSION = "13";
+  private static final int LONGEST_STAMP = 64;
 
   static EngineRequest of(HttpRequest request) {
     QueryStringDecoder query = new QueryStringDecoder(request.uri());
@@ -32,6 +34,7 @@ record EngineRequest(
         first(parameters, "EIO"),
         first(parameters, "transport"),
         first(parameters, "sid"),
+        stamp(parameters),
         // Switches of older protocol versions, which netty-socketio would still obey.
         parameters.containsKey("j")
             || parameters.containsKey("b64")
@@ -62,6 +65,11 @@ record EngineRequest(
     } catch (IllegalArgumentException malformed) {
       return Optional.empty();
     }
+  }
+
+  private static @Nullable String stamp(Map<String, List<String>> parameters) {
+    String stamp = first(parameters, "t");
+    return stamp == null || stamp.length() > LONGEST_STAMP ? null : stamp;
   }
 
   private static @Nullable String first(Map<String, List<String>> parameters, String name) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Outlet {
 
   private final Outbox outbox;
+  private final LastPoll lastPoll;
   private @Nullable Channel webSocket;
   private @Nullable Channel heldPoll;
   private @Nullable Channel probe;
@@ -20,8 +21,9 @@ final class Outlet {
   private @Nullable CloseReason ending;
   private boolean owesPoll;
 
-  Outlet(int maxOutboundBytes) {
+  Outlet(int maxOutboundBytes, @Nullable String openingStamp) {
     this.outbox = new Outbox(maxOutboundBytes);
+    this.lastPoll = new LastPoll(openingStamp);
   }
 
   /** Queues a packet; false if the client is too far behind. */
@@ -76,6 +78,7 @@ final class Outlet {
     Channel channel = heldPoll;
     heldPoll = null;
     if (channel != null) {
+      lastPoll.answered(payload);
       HttpAnswers.poll(channel, payload);
     }
   }
@@ -88,8 +91,18 @@ final class Outlet {
     }
     releasePoll(EnginePackets.NOOP);
     endProbe(channel);
+    lastPoll.forget();
     webSocket = channel;
     scheduleFlush();
+  }
+
+  /** Answers a poll once more if it repeats the last one; false if it is another. */
+  synchronized boolean repeatPoll(Channel channel, @Nullable String stamp) {
+    byte[] lost = lastPoll.asked(stamp);
+    if (lost != null) {
+      HttpAnswers.poll(channel, lost);
+    }
+    return lost != null;
   }
 
   /** Holds a polling request until there is something to send; false if another is held. */
@@ -159,6 +172,7 @@ final class Outlet {
     owesPoll = webSocket == null && heldPoll == null;
     outbox.clear();
     releasePoll(reason.farewell());
+    lastPoll.forget();
     WebSockets.close(webSocket, reason);
     // A client that has its answer stops polling and waits for nothing but its turn to say "5"; cut
     // off before, it would not notice the end until its ping timeout.

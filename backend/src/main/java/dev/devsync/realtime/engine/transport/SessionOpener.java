@@ -39,7 +39,7 @@ final class SessionOpener extends ChannelInboundHandlerAdapter {
     EngineRequest wanted = EngineRequest.of(request);
     Optional<UUID> id = wanted.sessionId();
     if (id.isEmpty()) {
-      open(channel, request);
+      open(channel, request, wanted);
       context.fireChannelRead(request);
     } else if (wanted.isPost()) {
       context.fireChannelRead(request);
@@ -53,8 +53,7 @@ final class SessionOpener extends ChannelInboundHandlerAdapter {
     Optional<EngineSession> session = sessions.find(id);
     if (wanted.isPoll()) {
       session.ifPresentOrElse(
-          found -> found.head().bindChannel(channel, Transport.POLLING),
-          () -> sessions.answerLatePoll(channel, id));
+          found -> poll(channel, found, wanted), () -> sessions.answerLatePoll(channel, id));
     } else {
       session.ifPresentOrElse(
           found -> UpgradeProbe.start(channel, request, found, settings),
@@ -62,9 +61,15 @@ final class SessionOpener extends ChannelInboundHandlerAdapter {
     }
   }
 
-  private void open(Channel channel, FullHttpRequest request) {
+  private static void poll(Channel channel, EngineSession session, EngineRequest wanted) {
+    if (!session.outlet().repeatPoll(channel, wanted.stamp())) {
+      session.head().bindChannel(channel, Transport.POLLING);
+    }
+  }
+
+  private void open(Channel channel, FullHttpRequest request, EngineRequest wanted) {
     ClientHead head = channel.attr(ClientHead.CLIENT).get();
     InetSocketAddress peer = (InetSocketAddress) channel.remoteAddress();
-    sessions.open(head, HandshakeReader.read(request, peer));
+    sessions.open(head, HandshakeReader.read(request, peer), wanted.stamp());
   }
 }

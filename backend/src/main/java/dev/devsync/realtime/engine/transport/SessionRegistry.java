@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The open sessions of this server. */
 final class SessionRegistry {
@@ -28,10 +29,10 @@ final class SessionRegistry {
   }
 
   /** Starts the session of a client that netty-socketio has just let in. */
-  void open(ClientHead head, Handshake handshake) {
+  void open(ClientHead head, Handshake handshake, @Nullable String stamp) {
     EngineSession session =
         new EngineSession(
-            head, handshake, new Outlet(settings.maxOutboundBytes()), acceptor, this::end);
+            head, handshake, new Outlet(settings.maxOutboundBytes(), stamp), acceptor, this::end);
     sessions.put(head.getSessionId(), session);
   }
 

@@ -15,7 +15,7 @@ public final class StreamLink {
       int maxOutboundBytes,
       Function<StreamLink, SessionListener> acceptor,
       Consumer<StreamLink> onEnd) {
-    this.outlet = new Outlet(maxOutboundBytes);
+    this.outlet = new Outlet(maxOutboundBytes, null);
     this.onEnd = onEnd;
     this.listener = acceptor.apply(this);
   }
