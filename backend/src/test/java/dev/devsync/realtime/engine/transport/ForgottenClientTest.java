@@ -1,0 +1,104 @@
+package dev.devsync.realtime.engine.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.corundumstudio.socketio.handler.ClientHead;
+import dev.devsync.realtime.engine.Await;
+import dev.devsync.realtime.engine.bridge.SocketServlet;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.catalina.Context;
+import org.apache.catalina.startup.Tomcat;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What netty-socketio itself keeps of clients that have gone. */
+class ForgottenClientTest {
+
+  private static final int CLIENTS = 30;
+  private static final int PAYLOAD = 1_000_000;
+
+  private final List<WeakReference<ClientHead>> heads = new CopyOnWriteArrayList<>();
+  private final TransportServer server = new TransportServer(settings(), this::accept);
+  private final Tomcat tomcat = new Tomcat();
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private static TransportSettings settings() {
+    Duration minute = Duration.ofMinutes(1);
+    return new TransportSettings(minute, minute, minute, PAYLOAD, 100, PAYLOAD, origin -> true);
+  }
+
+  @BeforeEach
+  void start(@TempDir Path base) throws Exception {
+    server.start();
+    tomcat.setBaseDir(base.toString());
+    tomcat.setPort(0);
+    Context context = tomcat.addContext("", base.toString());
+    Tomcat.addServlet(context, "socket", new SocketServlet(server, PAYLOAD))
+        .setAsyncSupported(true);
+    context.addServletMappingDecoded("/socket.io/*", "socket");
+    tomcat.start();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    server.stop();
+    tomcat.stop();
+    tomcat.destroy();
+  }
+
+  @Test
+  void aPollingClientThatSaidGoodbyeIsForgottenLongBeforeItsPingTimeout() throws Exception {
+    for (int i = 0; i < CLIENTS; i++) {
+      send(request("&sid=" + open()).POST(BodyPublishers.ofString("1")));
+    }
+
+    assertThat(heads).hasSize(CLIENTS);
+    // The newest connection may still be remembered, whatever has become of it.
+    Await.until(() -> uncollected() <= 1);
+  }
+
+  private SessionListener accept(EngineSession session) {
+    heads.add(new WeakReference<>(session.head()));
+    return new SessionListener() {
+      @Override
+      public void onMessage(String message) {}
+
+      @Override
+      public void onBinary() {}
+
+      @Override
+      public void onClose(CloseReason reason) {}
+    };
+  }
+
+  private long uncollected() {
+    System.gc();
+    return heads.stream().filter(head -> head.get() != null).count();
+  }
+
+  private String open() throws IOException, InterruptedException {
+    return send(request("")).replaceAll(".*\"sid\":\"([^\"]+)\".*", "$1");
+  }
+
+  private HttpRequest.Builder request(String query) {
+    int port = tomcat.getConnector().getLocalPort();
+    return HttpRequest.newBuilder(
+        URI.create("http://localhost:" + port + "/socket.io/?EIO=4&transport=polling" + query));
+  }
+
+  private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    return http.send(request.build(), BodyHandlers.ofString()).body();
+  }
+}
