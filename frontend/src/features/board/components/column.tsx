@@ -64,7 +64,7 @@ export function Column(props: ColumnProps) {
         </IconButton>
       </header>
       {adding && <NewCard projectId={projectId} status={status} onClose={() => setAdding(false)} />}
-      <div ref={scroller} className="min-h-24 flex-1 overflow-y-auto px-2 pb-2">
+      <div ref={scroller} className="relative min-h-24 flex-1 overflow-y-auto px-2 pb-2">
         {active ? (
           <ul className="relative" style={{ height: virtualizer.getTotalSize() }}>
             {virtualizer.getVirtualItems().map(({ index, key, start }) => {
