@@ -29,7 +29,7 @@ test('a lead reads the report of the tasks, exports it, saves it and finds it am
   await page.getByRole('button', { name: 'Save report' }).click()
   await page.getByText('The report is saved', { exact: true }).waitFor()
   await page.getByRole('tab', { name: 'Saved' }).click()
-  await page.getByRole('row').nth(1).getByRole('link').first().click()
+  await page.getByRole('tabpanel').getByRole('listitem').getByRole('link').first().click()
   await page.getByText('Paint the hull; twice').first().waitFor()
   await look(page, 'saved-report')
   await page.goto('/overview')

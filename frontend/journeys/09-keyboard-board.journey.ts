@@ -28,6 +28,7 @@ test('a task is created, walked to, carried to another column and opened with th
   await page.keyboard.press('Enter')
   await page.getByRole('article', { name: 'Rake the leaves' }).waitFor()
   await page.keyboard.press('Escape')
+  await expect.poll(focused).toBe('New task in To do')
 
   await tabTo('Water the roses')
   await page.keyboard.press('ArrowRight')

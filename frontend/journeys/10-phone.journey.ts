@@ -9,7 +9,7 @@ test('on a phone a developer finds her task by the menu, moves it and comments o
   const page = await stage.as(dev)
   await page.setViewportSize({ width: 360, height: 740 })
   await page.goto('/my-work')
-  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('button', { name: 'Menu', exact: true }).click()
   await page.getByRole('dialog').getByRole('link', { name: 'Projects' }).click()
   await page.getByRole('link', { name: 'Ferry' }).first().click()
   await page.getByRole('button', { name: 'Move Check the life jackets' }).click()

@@ -53,8 +53,13 @@ export async function startServer(port: number, frontend: string): Promise<Runni
   server.stderr.pipe(output, { end: false })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
 
+  // Also when the journeys are interrupted.
+  const kill = () => server.kill()
+  process.once('exit', kill)
+
   async function stop() {
-    server.kill()
+    process.off('exit', kill)
+    kill()
     await ended
     output.close()
     rmSync(home, { recursive: true, force: true })
