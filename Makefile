@@ -78,6 +78,12 @@ test-frontend: frontend/node_modules ## Check, test and build the web client
 	@scripts/prerequisites node
 	cd frontend && npm run typecheck && npm run lint && npm run api:check && npm test && npm run build
 
+.PHONY: test-journeys
+test-journeys: frontend/node_modules ## Walk through the client in a browser (needs Chromium); pictures in artifacts/journeys
+	@scripts/prerequisites java maven node
+	$(MVN) -q -f backend/pom.xml package -Dfast -Dmaven.test.skip
+	cd frontend && npm run build && npm run journeys
+
 frontend/node_modules: frontend/package-lock.json
 	npm --prefix frontend ci --no-audit --no-fund
 	@touch frontend/node_modules

@@ -65,7 +65,7 @@ export default tseslint.config(
       complexity: ['error', 15],
     },
   },
-  { files: ['scripts/**', '*.js', '*.ts'], languageOptions: { globals: globals.node } },
+  { files: ['scripts/**', 'journeys/**', '*.js', '*.ts'], languageOptions: { globals: globals.node } },
   { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked },
   {
     files: ['**/*.test.{ts,tsx}', 'src/test/**'],

@@ -189,6 +189,7 @@ test('a new task is made in a column by typing its title', async () => {
   expect(sent).toMatchObject({ title: 'Write docs', status: 'review', project_id: 5, assigned_to: null })
   await user.keyboard('{Escape}')
   await waitFor(() => expect(screen.queryByRole('textbox', { name: /Title of the new task/ })).toBeNull())
+  expect(screen.getByRole('button', { name: 'New task in Review' })).toHaveFocus()
 })
 
 test('the board narrows to what the address asks for', async () => {

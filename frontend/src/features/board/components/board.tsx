@@ -92,7 +92,7 @@ export function Board({ projectId, tasks }: { projectId: number; tasks: readonly
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div
         onKeyDown={onKeyDown}
-        className="flex h-[calc(100dvh-12rem)] min-h-96 snap-x gap-3 overflow-x-auto pb-2"
+        className="relative flex h-[calc(100dvh-12rem)] min-h-96 snap-x gap-3 overflow-x-auto pb-2"
       >
         {TASK_STATUSES.map((status) => (
           <Column

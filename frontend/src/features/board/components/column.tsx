@@ -29,9 +29,15 @@ export function Column(props: ColumnProps) {
   const [adding, setAdding] = useState(false)
   const headingId = useId()
   const scroller = useRef<HTMLDivElement>(null)
+  const adder = useRef<HTMLButtonElement>(null)
   const { setNodeRef, isOver } = useDroppable({ id: status })
   const { active, virtualizer } = useVirtualCards(tasks, scroller, carried)
   useFollowCard(tasks, followed, onFollowed, (index) => active && virtualizer.scrollToIndex(index))
+
+  function stopAdding() {
+    setAdding(false)
+    adder.current?.focus()
+  }
 
   const card = (task: TaskItem) => <Card task={task} movable={isMovable(task)} onMove={onMove} />
 
@@ -55,6 +61,7 @@ export function Column(props: ColumnProps) {
           {tasks.length.toLocaleString()}
         </span>
         <IconButton
+          ref={adder}
           label={`New task in ${statusLabels[status]}`}
           size="icon-sm"
           className="ml-auto"
@@ -63,8 +70,8 @@ export function Column(props: ColumnProps) {
           <Plus aria-hidden />
         </IconButton>
       </header>
-      {adding && <NewCard projectId={projectId} status={status} onClose={() => setAdding(false)} />}
-      <div ref={scroller} className="min-h-24 flex-1 overflow-y-auto px-2 pb-2">
+      {adding && <NewCard projectId={projectId} status={status} onClose={stopAdding} />}
+      <div ref={scroller} className="relative min-h-24 flex-1 overflow-y-auto px-2 pb-2">
         {active ? (
           <ul className="relative" style={{ height: virtualizer.getTotalSize() }}>
             {virtualizer.getVirtualItems().map(({ index, key, start }) => {

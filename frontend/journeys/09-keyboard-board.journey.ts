@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { withTeam } from './support/team'
+
+const team = withTeam('Garden', ['Olga Reim', 'Paul Dorn', 'Iris Thal'])
+
+test('a task is created, walked to, carried to another column and opened with the keyboard alone', async () => {
+  const { stage, lead, project } = team()
+  await stage.api.addTask(lead, project, 'Water the roses')
+  await stage.api.addTask(lead, project, 'Cut the hedge', { status: 'review' })
+  const page = await stage.as(lead)
+  await page.goto(`/projects/${project.id}`)
+  await page.getByRole('article', { name: 'Cut the hedge' }).waitFor()
+  const focused = () =>
+    page.evaluate(
+      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
+    )
+
+  async function tabTo(name: string) {
+    for (let presses = 0; presses < 80 && (await focused()) !== name; presses++)
+      await page.keyboard.press('Tab')
+    expect(await focused()).toBe(name)
+  }
+
+  await tabTo('New task in To do')
+  await page.keyboard.press('Enter')
+  await expect.poll(focused).toBe('Title of the new task in To do')
+  await page.keyboard.type('Rake the leaves')
+  await page.keyboard.press('Enter')
+  await page.getByRole('article', { name: 'Rake the leaves' }).waitFor()
+  await page.keyboard.press('Escape')
+  await expect.poll(focused).toBe('New task in To do')
+
+  await tabTo('Water the roses')
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(focused).toBe('Cut the hedge')
+  await page.keyboard.press('Tab')
+  await expect.poll(focused).toBe('Carry Cut the hedge')
+  await page.keyboard.press('Space')
+  await page.getByText('Lifted Cut the hedge.').waitFor({ state: 'attached' })
+  await page.keyboard.press('ArrowRight')
+  await page.getByText('Cut the hedge is over Done.').waitFor({ state: 'attached' })
+  await page.keyboard.press('Space')
+  const done = page.getByRole('region', { name: /^Done/ })
+  await done.getByRole('article', { name: 'Cut the hedge' }).waitFor()
+  await expect.poll(focused).toBe('Carry Cut the hedge')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Cut the hedge', level: 1 }).waitFor()
+})
