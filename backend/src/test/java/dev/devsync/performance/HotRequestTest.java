@@ -63,7 +63,8 @@ class HotRequestTest extends HttpTest {
    * @param statements exactly this many
    * @param rows looked at in tables, at most
    * @param kilobytes of the answer, compressed as browsers ask for, at most
-   * @param allocated kilobytes for one request, at most
+   * @param allocated kilobytes for one request, at most; some times what was measured, because
+   *     coverage and what runs beside it add to it
    * @param readWhole which of the large tables it may read whole
    */
   private record Hot(
@@ -84,23 +85,23 @@ class HotRequestTest extends HttpTest {
 
   private static Stream<Hot> hot() {
     return Stream.of(
-        new Hot(Who.DEVELOPER, "/auth/me", 2, 500, 1, 400),
-        new Hot(Who.ADMIN, "/projects", 3, 40_000, 8, 4_000),
+        new Hot(Who.DEVELOPER, "/auth/me", 2, 500, 1, 800),
+        new Hot(Who.ADMIN, "/projects", 3, 40_000, 8, 8_000),
         // A fifth of all tasks, for which PostgreSQL rightly reads the whole table.
-        new Hot(Who.DEVELOPER, "/tasks", 3, 25_000, 150, 25_000, "tasks"),
+        new Hot(Who.DEVELOPER, "/tasks", 3, 25_000, 150, 50_000, "tasks"),
         // The total is exact, so all are counted.
-        new Hot(Who.ADMIN, "/tasks?page=3&per_page=50", 4, 25_000, 5, 1_500, "tasks"),
-        new Hot(Who.ADMIN, "/tasks?page=1&per_page=50&q=importer", 4, 6_000, 5, 800),
-        new Hot(Who.ADMIN, "/tasks/77", 3, 700, 2, 400),
-        new Hot(Who.ADMIN, "/tasks/77/comments", 3, 900, 2, 500),
-        new Hot(Who.DEVELOPER, "/notifications", 3, 600, 5, 1_000),
-        new Hot(Who.DEVELOPER, "/dashboard", 5, 600, 2, 600),
-        new Hot(Who.DEVELOPER, "/dashboard/client", 7, 7_000, 5, 1_500),
+        new Hot(Who.ADMIN, "/tasks?page=3&per_page=50", 4, 25_000, 5, 4_000, "tasks"),
+        new Hot(Who.ADMIN, "/tasks?page=1&per_page=50&q=importer", 4, 6_000, 5, 2_000),
+        new Hot(Who.ADMIN, "/tasks/77", 3, 700, 2, 800),
+        new Hot(Who.ADMIN, "/tasks/77/comments", 3, 900, 2, 1_000),
+        new Hot(Who.DEVELOPER, "/notifications", 3, 600, 5, 2_000),
+        new Hot(Who.DEVELOPER, "/dashboard", 5, 600, 2, 1_200),
+        new Hot(Who.DEVELOPER, "/dashboard/client", 7, 7_000, 5, 3_000),
         // Figures over everything.
-        new Hot(Who.ADMIN, "/dashboard/admin?timeRange=week", 8, 75_000, 2, 600, "tasks"),
-        new Hot(Who.ADMIN, "/dashboard/projects/1", 7, 1_800, 2, 700),
+        new Hot(Who.ADMIN, "/dashboard/admin?timeRange=week", 8, 75_000, 2, 1_200, "tasks"),
+        new Hot(Who.ADMIN, "/dashboard/projects/1", 7, 1_800, 2, 1_400),
         new Hot(
-            Who.ADMIN, "/admin/audit-logs?page=1&per_page=25", 3, 25_000, 2, 500, "audit_logs"));
+            Who.ADMIN, "/admin/audit-logs?page=1&per_page=25", 3, 25_000, 2, 1_000, "audit_logs"));
   }
 
   @BeforeEach
