@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import liquibase.integration.spring.SpringLiquibase;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,7 +44,9 @@ class DatabaseConfiguration {
     return pool.open(DatabaseUrl.parse(url));
   }
 
+  /** Commands beside a running server leave migrations to it. */
   @Bean
+  @ConditionalOnWebApplication
   SpringLiquibase liquibase(DirectConnections connections) {
     return new Migrations(new MigrationConnections(connections));
   }
