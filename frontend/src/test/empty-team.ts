@@ -15,6 +15,7 @@ export function anEmptyTeam() {
     projects: [],
     githubActivity: [],
   })
+  answer('get', '/admin/audit-logs', { logs: [], total: 0, pages: 0, current_page: 1 })
   answer('get', '/dashboard/admin', {
     users: { total: 1, admin: 1, team_lead: 0, developer: 0 },
     tasks: none,
