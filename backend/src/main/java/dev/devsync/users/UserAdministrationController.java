@@ -62,8 +62,7 @@ class UserAdministrationController {
       throw ApiException.badRequest("Role is required");
     }
     return new UserChanged(
-        "User role updated successfully",
-        administration.update(id, UserChanges.role(role), caller));
+        "User role updated successfully", administration.changeRole(id, role, caller));
   }
 
   @DeleteMapping({"/users/{id:\\d+}", "/admin/users/{id:\\d+}"})
