@@ -67,7 +67,7 @@ class UserAdministrationController {
 
   @DeleteMapping({"/users/{id:\\d+}", "/admin/users/{id:\\d+}"})
   @Requires(Right.MANAGE_USERS)
-  @Refuses(400)
+  @Refuses({400, 500})
   Message deleteUser(@PathVariable int id, Caller caller) {
     administration.delete(id, caller);
     return new Message("User deleted successfully");

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.devsync.testing.Given;
 import dev.devsync.testing.HttpTest;
 import dev.devsync.testing.TestPostgres;
+import dev.devsync.testing.TestTask;
 import dev.devsync.testing.TestUser;
 import io.restassured.response.Response;
 import java.sql.Connection;
@@ -109,6 +110,7 @@ class ChangedMeanwhileTest extends HttpTest {
 
   @Test
   void whoeverIsBeingChangedGoesOnWorking() throws SQLException {
+    TestTask task = given.aTask("Work", ada);
     try (Connection other = DriverManager.getConnection(TestPostgres.jdbcUrl("postgres"))) {
       other.setAutoCommit(false);
       try (PreparedStatement lock =
@@ -116,7 +118,7 @@ class ChangedMeanwhileTest extends HttpTest {
         lock.setInt(1, ada.id());
         lock.execute();
       }
-      as(ada, "{\"title\": \"Meanwhile\"}").post("/tasks").then().statusCode(201);
+      as(ada, "{\"title\": \"Meanwhile\"}").put("/tasks/" + task.id()).then().statusCode(200);
     }
   }
 }

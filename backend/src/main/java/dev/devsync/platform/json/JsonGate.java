@@ -125,10 +125,10 @@ public class JsonGate implements HandlerInterceptor {
     JsonNode node;
     try {
       node = mapper.readTree(source);
-    } catch (StreamConstraintsException tooMuch) {
-      throw tooLarge();
     } catch (JacksonException malformed) {
-      throw refusal(HttpStatus.BAD_REQUEST, "Invalid JSON format in request body");
+      throw hasTooMany(malformed)
+          ? tooLarge()
+          : refusal(HttpStatus.BAD_REQUEST, "Invalid JSON format in request body");
     }
     if (node.isMissingNode()) {
       throw refusal(HttpStatus.BAD_REQUEST, "Invalid JSON format in request body");
@@ -151,6 +151,12 @@ public class JsonGate implements HandlerInterceptor {
     String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     return type.equals("application/json")
         || type.startsWith("application/") && type.endsWith("+json");
+  }
+
+  /** Jackson tells its limits apart by their text alone. */
+  private static boolean hasTooMany(JacksonException malformed) {
+    return malformed instanceof StreamConstraintsException
+        && malformed.getMessage().contains("getMaxTokenCount");
   }
 
   private static ApiException tooLarge() {

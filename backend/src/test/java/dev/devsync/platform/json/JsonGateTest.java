@@ -150,7 +150,9 @@ class JsonGateTest extends HttpTest {
         .body("message", equalTo("Request body too large"));
     as(
             given.anAdmin(),
-            "{\"report_type\":\"tasks\",\"date_range\":\"week\",\"details\":[" + values + "]}")
+            "{\"report_type\":\"tasks\",\"date_range\":\"week\",\"summary\":{},\"details\":["
+                + values
+                + "]}")
         .post("/reports")
         .then()
         .statusCode(201);
