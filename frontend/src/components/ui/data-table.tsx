@@ -71,7 +71,7 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
               className="h-10 border-b last:border-0 hover:bg-hover data-selected:bg-selected"
             >
               {row.getAllCells().map((cell) => (
-                <td key={cell.id} className={cn('px-3 py-1.5', metaOf<T>(cell.column).className)}>
+                <td key={cell.id} className={cn('px-2 py-1.5 sm:px-3', metaOf<T>(cell.column).className)}>
                   <table.FlexRender cell={cell} />
                 </td>
               ))}

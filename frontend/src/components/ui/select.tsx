@@ -67,7 +67,14 @@ export function Select<T extends string>({
                 disabled={option.disabled ?? false}
                 className={cn(menuItemClasses, 'pr-8')}
               >
-                <Radix.ItemText>{option.content ?? option.label}</Radix.ItemText>
+                <Radix.ItemText>
+                  {/* A box of its own, so that the line's text does not lift a badge off the middle. */}
+                  {option.content ? (
+                    <span className="flex items-center">{option.content}</span>
+                  ) : (
+                    option.label
+                  )}
+                </Radix.ItemText>
                 <Radix.ItemIndicator className="absolute right-2">
                   <Check className="size-4 text-accent-text" aria-hidden />
                 </Radix.ItemIndicator>
