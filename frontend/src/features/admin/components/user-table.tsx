@@ -65,8 +65,10 @@ function useColumns(onEdit: (user: UserFull) => void, onDelete: (user: UserFull)
       {
         id: 'name',
         header: 'Name',
+        // Long addresses of email end in dots on a phone, instead of pushing the rest off the screen.
+        meta: { className: 'max-sm:w-full max-sm:max-w-0' },
         cell: ({ row: { original: user } }) => (
-          <div className="min-w-32">
+          <div className="sm:min-w-40">
             <Person id={user.id} name={user.name} />
             <p className="truncate text-sm text-muted md:hidden">{user.email}</p>
           </div>
