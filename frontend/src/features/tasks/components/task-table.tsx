@@ -21,7 +21,7 @@ function StatusCell({ task }: { task: TaskItem }) {
       {canUpdateTask(session, task) ? (
         <StatusSelect
           aria-label={`Status of ${task.title}`}
-          className="h-7 w-36 max-sm:w-16"
+          className="h-7 w-36 max-sm:w-[4.5rem]"
           value={task.status}
           onChange={(status) => update.mutate({ id: task.id, changes: { status } })}
         />
