@@ -47,7 +47,6 @@ afterAll(async () => {
   const folder = fileURLToPath(new URL('../../artifacts/journeys/', import.meta.url))
   mkdirSync(folder, { recursive: true })
   writeFileSync(`${folder}smoothness.json`, JSON.stringify(figures, null, 2))
-  console.log(JSON.stringify(figures, null, 2))
   await stage.close()
   await devsync.stop()
 })
@@ -69,6 +68,7 @@ async function scroll(page: Page, over: string) {
 
 function expectSmooth(what: string, smoothness: Smoothness) {
   figures[what] = smoothness
+  console.log(what, JSON.stringify(smoothness))
   expect(smoothness.frameP95, `${what}: 95 of 100 frames`).toBeLessThan(50)
   expect(smoothness.longTaskMax, `${what}: longest task`).toBeLessThan(200)
 }
