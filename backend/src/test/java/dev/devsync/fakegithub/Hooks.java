@@ -24,7 +24,8 @@ final class Hooks {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  // Like GitHub; an offer to speak HTTP/2 would be left unanswered by proxies that take it for a web socket.
+  // Like GitHub; an offer to speak HTTP/2 would be left unanswered by proxies that take it for a
+  // web socket.
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final List<FakeDelivery> deliveries = new CopyOnWriteArrayList<>();
