@@ -100,9 +100,10 @@ bench: ## Measure the packaged server (needs wrk); SECONDS_EACH=5 SIZES=1,5,50
 	@scripts/bench $(or $(SECONDS_EACH),5) $(or $(SIZES),1,5,50)
 
 .PHONY: test-operations
-test-operations: ## Test the scripts, nginx, the compose files, backup and restore
+test-operations: ## Test the scripts, nginx and sockets through it, the compose files, backup and restore
 	@scripts/prerequisites java maven node
-	npm --prefix scripts/checks ci --no-audit --no-fund
+	$(MVN) -q -f backend/pom.xml package -Dfast -Dmaven.test.skip
+	npm --prefix scripts/checks ci --ignore-scripts --no-audit --no-fund
 	npm --prefix scripts/checks test
 
 .PHONY: images
