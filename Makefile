@@ -104,9 +104,10 @@ bench-compare: ## After make bench: measure the server with one thing changed, a
 	@scripts/bench --compare $(or $(SECONDS_EACH),3)
 
 .PHONY: test-operations
-test-operations: ## Test the scripts, nginx, the compose files, backup and restore
+test-operations: ## Test the scripts, nginx and sockets through it, the compose files, backup and restore
 	@scripts/prerequisites java maven node
-	npm --prefix scripts/checks ci --no-audit --no-fund
+	$(MVN) -q -f backend/pom.xml package -Dfast -Dmaven.test.skip
+	npm --prefix scripts/checks ci --ignore-scripts --no-audit --no-fund
 	npm --prefix scripts/checks test
 
 .PHONY: images
