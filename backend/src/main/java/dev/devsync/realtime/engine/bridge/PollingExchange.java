@@ -48,11 +48,12 @@ final class PollingExchange implements ServletChannel.Sink {
   }
 
   private void respond() {
-    HttpServletResponse response = (HttpServletResponse) context.getResponse();
     try {
+      HttpServletResponse response = (HttpServletResponse) context.getResponse();
       EngineResponse.parse(answer.toByteArray()).sendTo(response);
       response.flushBuffer();
-    } catch (IOException clientGone) {
+    } catch (IOException | IllegalStateException clientGone) {
+      // The latter if Tomcat has noticed it first and ended the request by itself.
       log.debug("A polling answer could not be sent: {}", clientGone.toString());
       loss.complete(null);
     } finally {
