@@ -27,6 +27,8 @@ async function settled(page: Page) {
   await page.locator('h1').first().waitFor()
   await page.waitForFunction(() => document.querySelector('[class*="pulse-soft"]') === null)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  // Further down the bar at the top covers half of whatever happens to be below it.
+  await page.evaluate(() => window.scrollTo(0, 0))
 }
 
 export async function photograph(page: Page, name: string) {
