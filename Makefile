@@ -66,7 +66,7 @@ demo: ## Fill a running server with a believable team
 	@node scripts/demo.mjs
 
 .PHONY: test
-test: test-backend test-frontend test-infra test-operations ## Run everything: tests, linters, coverage gates
+test: test-backend test-frontend test-infra test-operations test-journeys ## Run everything: tests, linters, coverage gates
 
 .PHONY: test-backend
 test-backend: ## Test the server
@@ -80,7 +80,7 @@ test-frontend: frontend/node_modules ## Check, test and build the web client
 
 .PHONY: test-journeys
 test-journeys: frontend/node_modules ## Walk through the client in a browser (needs Chromium); pictures in artifacts/journeys
-	@scripts/prerequisites java maven node
+	@scripts/prerequisites java maven node chromium
 	$(MVN) -q -f backend/pom.xml package -Dfast -Dmaven.test.skip
 	cd frontend && npm run build && npm run journeys
 
