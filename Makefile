@@ -99,6 +99,10 @@ test-infra: ## Test the AWS description and the pipelines
 bench: ## Measure the packaged server (needs wrk); SECONDS_EACH=5 SIZES=1,5,50
 	@scripts/bench $(or $(SECONDS_EACH),5) $(or $(SIZES),1,5,50)
 
+.PHONY: bench-compare
+bench-compare: ## After make bench: measure the server with one thing changed, as a ratio; SECONDS_EACH=3
+	@scripts/bench --compare $(or $(SECONDS_EACH),3)
+
 .PHONY: test-operations
 test-operations: ## Test the scripts, nginx, the compose files, backup and restore
 	@scripts/prerequisites java maven node
