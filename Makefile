@@ -51,6 +51,10 @@ backup: ## Write the database into a file below backups/
 restore: ## Replace the database by a backup: make restore FILE=backups/...
 	@scripts/with-env scripts/restore $(FILE)
 
+.PHONY: reencrypt
+reencrypt: ## Bring stored secrets under the newest TOKEN_ENCRYPTION_KEY
+	@scripts/with-env scripts/reencrypt
+
 .PHONY: reset
 reset: ## Delete all data of DevSync on this machine, after asking
 	@scripts/with-env scripts/reset
