@@ -156,7 +156,7 @@ public class JsonGate implements HandlerInterceptor {
   /** Jackson tells its limits apart by their text alone. */
   private static boolean hasTooMany(JacksonException malformed) {
     return malformed instanceof StreamConstraintsException
-        && malformed.getMessage().contains("getMaxTokenCount");
+        && String.valueOf(malformed.getMessage()).contains("getMaxTokenCount");
   }
 
   private static ApiException tooLarge() {
