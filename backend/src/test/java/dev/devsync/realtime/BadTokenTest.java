@@ -29,6 +29,9 @@ class BadTokenTest extends LiveTest {
       throws Exception {
     // A minute later than whatever another test has provoked.
     clock.advance(Duration.ofMinutes(2));
+    // Connections of other tests may not have ended yet.
+    int open = engine.transport().sessionCount();
+    int entitled = sessions.all().size();
     AtomicInteger refused = new AtomicInteger();
     List<PlainWebSocket> sockets = new ArrayList<>();
     for (int i = 0; i < SOCKETS; i++) {
@@ -46,8 +49,8 @@ class BadTokenTest extends LiveTest {
     for (PlainWebSocket socket : sockets) {
       socket.close();
     }
-    Await.until(() -> engine.transport().sessionCount() == 0);
-    assertThat(sessions.all()).isEmpty();
+    Await.until(() -> engine.transport().sessionCount() <= open);
+    assertThat(sessions.all()).hasSizeLessThanOrEqualTo(entitled);
     assertThat(output.getAll().lines().filter(line -> line.contains("A socket was refused")))
         .hasSize(1);
     assertThat(output.getAll()).doesNotContain("forged");
