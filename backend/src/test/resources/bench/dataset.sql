@@ -10,10 +10,10 @@ FROM generate_series(2, 200 * :scale) AS n, (SELECT password, created_at FROM us
 INSERT INTO projects (name, description, status, created_by, created_at, updated_at)
 SELECT 'Project ' || n, 'What project ' || n || ' is for, in one or two sentences.',
        (ARRAY['active','active','active','completed','on_hold'])[1 + n % 5], 1,
-       timestamp '2026-01-01' + n * interval '1 hour', timestamp '2026-06-01' + n * interval '1 hour'
+       timestamp '2026-01-01' + n * interval '1 hour', now() AT TIME ZONE 'utc' - n * interval '1 minute'
 FROM generate_series(1, 50 * :scale) AS n;
 
--- Fifty members each.
+-- Fifty members each. Projects that were completed long ago would be deleted when a server starts.
 INSERT INTO project_members (project_id, user_id)
 SELECT p, 1 + (p * 7 + m) % (200 * :scale)
 FROM generate_series(1, 50 * :scale) AS p, generate_series(1, 50) AS m;

@@ -10,7 +10,8 @@ wrk.headers["If-None-Match"] = etag
 
 function request()
   count = count + 1
-  return wrk.format(nil, path, nil, body and body:gsub("%%n", tostring(count)) or nil)
+  local place = path:gsub("%%n", tostring(1 + count * 7 % 20000))
+  return wrk.format(nil, place, nil, body and body:gsub("%%n", tostring(count)) or nil)
 end
 
 function done(summary, latency)

@@ -80,7 +80,7 @@ class AuditLogController {
     String name = "audit-log-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".csv";
     response.setContentType("text/csv;header=present;charset=utf-8");
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
-    export.write(filter, response.getOutputStream());
+    export.send(filter, response);
   }
 
   @PostMapping("/cleanup")

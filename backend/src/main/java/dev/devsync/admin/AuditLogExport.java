@@ -1,6 +1,7 @@
 package dev.devsync.admin;
 
-import dev.devsync.platform.web.Spool;
+import dev.devsync.platform.web.LongAnswers;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,16 +39,19 @@ class AuditLogExport {
           .get();
 
   private final AuditLogRepository entries;
+  private final LongAnswers answers;
   private final TransactionTemplate readOnly;
 
-  AuditLogExport(AuditLogRepository entries, PlatformTransactionManager transactions) {
+  AuditLogExport(
+      AuditLogRepository entries, LongAnswers answers, PlatformTransactionManager transactions) {
     this.entries = entries;
+    this.answers = answers;
     this.readOnly = new TransactionTemplate(transactions);
     readOnly.setReadOnly(true);
   }
 
-  void write(AuditLogFilter filter, OutputStream output) throws IOException {
-    Spool.through(output, spool -> print(filter, spool));
+  void send(AuditLogFilter filter, HttpServletResponse response) throws IOException {
+    answers.send(new ServletServerHttpResponse(response), output -> print(filter, output));
   }
 
   private void print(AuditLogFilter filter, OutputStream output) throws IOException {

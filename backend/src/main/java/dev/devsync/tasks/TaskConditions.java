@@ -52,6 +52,13 @@ final class TaskConditions {
     return parameters;
   }
 
+  /** Equal for conditions that pick the same of the same tasks. */
+  Object identity() {
+    Map<String, Object> values = new HashMap<>(parameters);
+    values.replaceAll((name, value) -> value instanceof Object[] many ? List.of(many) : value);
+    return List.of(sql(), values);
+  }
+
   private void addAssignees(TaskQuery query) {
     if (query.unassigned()) {
       Integer[] others =

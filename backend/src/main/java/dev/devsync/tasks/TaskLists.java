@@ -51,7 +51,10 @@ class TaskLists {
 
   private Object list(TaskConditions conditions, TaskQuery query) {
     if (query.paging() == null) {
-      return new Streamed<TaskItem>("tasks", sink -> tasks.each(conditions, query.order(), sink));
+      return new Streamed<TaskItem>(
+          "tasks",
+          sink -> tasks.each(conditions, query.order(), sink),
+          List.of(conditions.identity(), query.order()));
     }
     return new TaskPage(
         tasks.page(conditions, query.order(), query.paging()),

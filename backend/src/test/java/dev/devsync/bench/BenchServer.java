@@ -120,7 +120,7 @@ final class BenchServer implements AutoCloseable {
             ? HttpRequest.BodyPublishers.noBody()
             : HttpRequest.BodyPublishers.ofString(request.body().replace("%n", "0"));
     HttpRequest.Builder builder =
-        HttpRequest.newBuilder(URI.create(url(request.path())))
+        HttpRequest.newBuilder(URI.create(url(request.path().replace("%n", "1"))))
             .method(request.method(), body)
             .header("Content-Type", "application/json")
             .header("Accept-Encoding", "gzip")

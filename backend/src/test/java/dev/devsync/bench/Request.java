@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what it is called in the tables
  * @param who whose token it carries
+ * @param path where {@code %n} stands for a number from 1 to 20,000, another in each request
  * @param body JSON in which {@code %n} stands for a number; null for none
  * @param known whether the client holds the answer already and only asks whether it is still right
  */
@@ -46,8 +47,18 @@ record Request(
             "POST",
             "/tasks",
             """
-            {"title": "Measured %n", "status": "todo", "priority": "low", "project_id": 1, "assigned_to": 9}"""),
-        write("update task", "PUT", "/tasks/78", "{\"title\": \"Measured %n\", \"progress\": 30}"),
+            {"title": "Measured %n", "description": "By a benchmark", "status": "todo", \
+            "priority": "low", "project_id": 1, "assigned_to": 9}"""),
+        write(
+            "update task, each another",
+            "PUT",
+            "/tasks/%n",
+            "{\"title\": \"Measured %n\", \"progress\": 30}"),
+        write(
+            "update task, all the same",
+            "PUT",
+            "/tasks/78",
+            "{\"title\": \"Measured %n\", \"progress\": 30}"),
         write(
             "bulk, 20 tasks",
             "PATCH",

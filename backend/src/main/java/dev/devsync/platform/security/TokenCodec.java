@@ -1,5 +1,7 @@
 package dev.devsync.platform.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -20,10 +22,16 @@ import org.jspecify.annotations.Nullable;
 /** Signs and reads tokens in the format of conventions, section 8.1. */
 public final class TokenCodec {
 
+  private static final int SIGNED_KEPT = 4_096;
+
   private final JWSAlgorithm algorithm;
   private final MACSigner signer;
   private final MACVerifier verifier;
   private final Clock clock;
+
+  /** Tokens whose signature was found good, which stays so; clients send the same for an hour. */
+  private final Cache<String, JWTClaimsSet> signed =
+      Caffeine.newBuilder().maximumSize(SIGNED_KEPT).build();
 
   TokenCodec(SigningKey key, Clock clock) {
     this.algorithm = key.algorithm();
@@ -64,14 +72,23 @@ public final class TokenCodec {
   /** The claims of a token of this type, or what is wrong with it. */
   public Reading read(String compact, TokenType type) {
     try {
-      SignedJWT token = SignedJWT.parse(compact);
-      if (!token.getHeader().getAlgorithm().equals(algorithm) || !token.verify(verifier)) {
-        return new Reading(null, TokenProblem.INVALID);
+      JWTClaimsSet set = signed.getIfPresent(compact);
+      if (set == null) {
+        set = verify(compact);
+        signed.put(compact, set);
       }
-      return examine(token.getJWTClaimsSet(), type);
+      return examine(set, type);
     } catch (ParseException | JOSEException | RuntimeException damaged) {
       return new Reading(null, TokenProblem.INVALID);
     }
+  }
+
+  private JWTClaimsSet verify(String compact) throws ParseException, JOSEException {
+    SignedJWT token = SignedJWT.parse(compact);
+    if (!token.getHeader().getAlgorithm().equals(algorithm) || !token.verify(verifier)) {
+      throw new JOSEException("not signed with this key");
+    }
+    return token.getJWTClaimsSet();
   }
 
   private Reading examine(JWTClaimsSet set, TokenType type) throws ParseException {

@@ -1,7 +1,7 @@
 package dev.devsync.platform.web;
 
 import dev.devsync.platform.access.Caller;
-import dev.devsync.platform.database.Snapshot;
+import dev.devsync.platform.database.ListState;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -14,18 +14,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class Conditional {
 
-  private final Snapshot snapshot;
+  private final ListState lists;
 
-  Conditional(Snapshot snapshot) {
-    this.snapshot = snapshot;
+  Conditional(ListState lists) {
+    this.lists = lists;
   }
 
-  /** The answer with a tag that holds while the data is as it was before the answer was made. */
-  public ResponseEntity<Object> answer(Caller caller, Supplier<Object> body) {
-    String tag = "W/\"%d-%s\"".formatted(caller.id(), snapshot.name());
+  /**
+   * The answer with a tag that holds while the data is as it was before the answer was made.
+   *
+   * @param list shows nothing but tasks and projects, their members and the names of people
+   */
+  public ResponseEntity<Object> answer(Caller caller, Supplier<Object> list) {
+    String state = lists.name();
+    Object body = list.get();
     return ResponseEntity.ok()
-        .eTag(tag)
+        .eTag("W/\"%d-%s\"".formatted(caller.id(), state))
         .cacheControl(CacheControl.noCache().cachePrivate())
-        .body(body.get());
+        .body(body instanceof Streamed<?> streamed ? streamed.in(state) : body);
   }
 }

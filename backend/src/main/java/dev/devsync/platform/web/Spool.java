@@ -1,51 +1,58 @@
 package dev.devsync.platform.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FastByteArrayOutputStream;
 
 /**
  * Holds an answer between the database and the client, so that a client that reads slowly keeps no
- * connection to the database, and a query that fails half-way still gets a proper error. What
- * exceeds {@value #IN_MEMORY} bytes goes to a temporary file, compressed, because room for such
- * files is often memory.
+ * connection to the database, and a query that fails half-way still gets a proper error. What is
+ * longer than {@value #PLAIN} bytes is held as gzip, which most clients take as it is; what exceeds
+ * {@value #IN_MEMORY} bytes even so, in a temporary file.
  */
-public final class Spool extends OutputStream {
+final class Spool extends OutputStream {
 
+  private static final int PLAIN = 2 * 1024;
   private static final int IN_MEMORY = 256 * 1024;
-  private static final int FIRST_BLOCK = 8 * 1024;
+  private static final int BLOCK = 8 * 1024;
 
-  private final FastByteArrayOutputStream memory = new FastByteArrayOutputStream(FIRST_BLOCK);
-  private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-  private @Nullable FileChannel file;
-  private @Nullable DeflaterOutputStream overflow;
+  private final Held held = new Held();
+  private final FastByteArrayOutputStream plain = new FastByteArrayOutputStream(PLAIN);
+  private @Nullable GZIPOutputStream gzip;
 
   private Spool() {}
 
-  /** Something that writes an answer. */
-  @FunctionalInterface
-  public interface Writing {
-    void to(OutputStream output) throws IOException;
+  /** The whole answer, which takes room until this is closed. */
+  static Spool of(LongAnswers.Writing writing) throws IOException {
+    Spool spool = new Spool();
+    try {
+      writing.to(spool);
+      if (spool.gzip == null) {
+        spool.plain.writeTo(spool.held);
+      } else {
+        spool.gzip.finish();
+      }
+      return spool;
+    } catch (IOException | RuntimeException failure) {
+      spool.giveUp(failure);
+      throw failure;
+    }
   }
 
-  /**
-   * Lets the answer be written, and then hands it to the client.
-   *
-   * @throws IOException if it cannot be written or the client does not take it
-   */
-  public static void through(OutputStream client, Writing writing) throws IOException {
-    try (Spool spool = new Spool()) {
-      writing.to(spool);
-      spool.empty(client);
+  private void giveUp(Exception failure) {
+    try {
+      close();
+    } catch (IOException alsoFailed) {
+      failure.addSuppressed(alsoFailed);
     }
   }
 
@@ -56,46 +63,92 @@ public final class Spool extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
-    int kept = Math.min(length, IN_MEMORY - memory.size());
-    memory.write(bytes, offset, kept);
-    if (kept < length) {
-      overflow().write(bytes, offset + kept, length - kept);
+    if (gzip == null && plain.size() + length <= PLAIN) {
+      plain.write(bytes, offset, length);
+      return;
     }
-  }
-
-  private OutputStream overflow() throws IOException {
-    if (overflow == null) {
-      file = nameless();
-      overflow = new DeflaterOutputStream(Channels.newOutputStream(file), deflater, FIRST_BLOCK);
+    if (gzip == null) {
+      gzip = new GZIPOutputStream(held, BLOCK);
+      plain.writeTo(gzip);
     }
-    return overflow;
+    gzip.write(bytes, offset, length);
   }
 
-  /** Where the system allows it, the file has no name while it is used: a crash leaves nothing. */
-  private static FileChannel nameless() throws IOException {
-    Path path = Files.createTempFile("devsync-answer-", null);
-    return FileChannel.open(
-        path,
-        StandardOpenOption.READ,
-        StandardOpenOption.WRITE,
-        StandardOpenOption.DELETE_ON_CLOSE);
+  /** Whether the answer is held as gzip. */
+  boolean isGzip() {
+    return gzip != null;
   }
 
-  private void empty(OutputStream client) throws IOException {
-    memory.writeTo(client);
-    if (file != null && overflow != null) {
-      overflow.finish();
-      file.position(0);
-      new InflaterInputStream(Channels.newInputStream(file)).transferTo(client);
-    }
-    client.flush();
+  /** How many bytes {@link #open} has. */
+  long length() throws IOException {
+    return held.length();
   }
 
+  /** The answer as it is held, from its beginning; one at a time. */
+  InputStream open() throws IOException {
+    return held.open();
+  }
+
+  /** Gives up the file and what compressing takes outside of the heap. */
   @Override
   public void close() throws IOException {
-    deflater.end();
-    if (file != null) {
-      file.close();
+    try (held) {
+      if (gzip != null) {
+        gzip.close();
+      }
+    }
+  }
+
+  /** Bytes in memory or in a file. */
+  private static final class Held extends OutputStream {
+
+    private final FastByteArrayOutputStream memory = new FastByteArrayOutputStream(BLOCK);
+    private @Nullable FileChannel file;
+
+    @Override
+    public void write(int octet) throws IOException {
+      write(new byte[] {(byte) octet}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      if (file == null && memory.size() + length <= IN_MEMORY) {
+        memory.write(bytes, offset, length);
+        return;
+      }
+      if (file == null) {
+        file = nameless();
+        memory.writeTo(Channels.newOutputStream(file));
+        memory.reset();
+      }
+      Channels.newOutputStream(file).write(bytes, offset, length);
+    }
+
+    /** Where the system allows it, the file has no name while used: a crash leaves nothing. */
+    private static FileChannel nameless() throws IOException {
+      Path path = Files.createTempFile("devsync-answer-", null);
+      return FileChannel.open(
+          path,
+          StandardOpenOption.READ,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    long length() throws IOException {
+      return file == null ? memory.size() : file.size();
+    }
+
+    InputStream open() throws IOException {
+      return file == null
+          ? new ByteArrayInputStream(memory.toByteArrayUnsafe())
+          : Channels.newInputStream(file.position(0));
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (file != null) {
+        file.close();
+      }
     }
   }
 }

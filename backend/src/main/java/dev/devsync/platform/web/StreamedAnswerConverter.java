@@ -24,10 +24,13 @@ class StreamedAnswerConverter extends AbstractHttpMessageConverter<StreamedAnswe
   private final JsonMapper json;
   private final ObjectWriter writer;
   private final TransactionTemplate readOnly;
+  private final LongAnswers answers;
 
-  StreamedAnswerConverter(JsonMapper json, PlatformTransactionManager transactions) {
+  StreamedAnswerConverter(
+      JsonMapper json, PlatformTransactionManager transactions, LongAnswers answers) {
     super(MediaType.APPLICATION_JSON);
     this.json = json;
+    this.answers = answers;
     // What goes wrong in a query must reach the error handling as it is.
     this.writer = json.writer().without(SerializationFeature.WRAP_EXCEPTIONS);
     this.readOnly = new TransactionTemplate(transactions);
@@ -48,7 +51,7 @@ class StreamedAnswerConverter extends AbstractHttpMessageConverter<StreamedAnswe
   @Override
   protected void writeInternal(StreamedAnswer answer, HttpOutputMessage output) throws IOException {
     try {
-      Spool.through(output.getBody(), spool -> write(answer, json.createGenerator(spool)));
+      answers.send(output, spool -> write(answer, json.createGenerator(spool)));
     } catch (JacksonIOException unwritten) {
       throw unwritten.getCause();
     }

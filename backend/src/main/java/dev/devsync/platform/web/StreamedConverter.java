@@ -17,10 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 class StreamedConverter extends AbstractHttpMessageConverter<Streamed<?>> {
 
   private final JsonMapper json;
+  private final LongAnswers answers;
 
-  StreamedConverter(JsonMapper json) {
+  StreamedConverter(JsonMapper json, LongAnswers answers) {
     super(MediaType.APPLICATION_JSON);
     this.json = json;
+    this.answers = answers;
   }
 
   @Override
@@ -35,7 +37,7 @@ class StreamedConverter extends AbstractHttpMessageConverter<Streamed<?>> {
 
   @Override
   protected void writeInternal(Streamed<?> list, HttpOutputMessage output) throws IOException {
-    Spool.through(output.getBody(), spool -> write(list, spool));
+    answers.send(output, list.sameAs(), spool -> write(list, spool));
   }
 
   private <T> void write(Streamed<T> list, OutputStream output) {

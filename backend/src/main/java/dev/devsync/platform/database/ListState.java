@@ -1,0 +1,47 @@
+package dev.devsync.platform.database;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Names the state of what lists of tasks and projects show, so that clients can ask whether what
+ * they hold is still true. Triggers note every transaction that changes it in {@code
+ * ops.list_changes}, whoever makes it.
+ */
+@Component
+public class ListState {
+
+  /** The last transaction that no other can precede any more. */
+  private static final String LAST_SETTLED =
+      "(SELECT xid FROM ops.list_changes WHERE xid < pg_snapshot_xmin(pg_current_snapshot())"
+          + " ORDER BY xid DESC LIMIT 1)";
+
+  private final JdbcClient jdbc;
+
+  ListState(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A name that is the same again only as long as nobody has changed a task, a project, its members
+   * or a person. It has to be taken before the data is read: then a change in between makes the
+   * name out of date rather than the data.
+   */
+  public String name() {
+    // Of transactions that may still be preceded by others the number counts: with the same oldest
+    // of them, more can only become visible. Transaction ids repeat in another cluster, for example
+    // after a dump was restored; its start time does not.
+    return jdbc.sql(
+            "SELECT concat_ws('-', extract(epoch FROM pg_postmaster_start_time()), coalesce("
+                + LAST_SETTLED
+                + ", '0'), (SELECT count(*) FROM ops.list_changes"
+                + " WHERE xid >= pg_snapshot_xmin(pg_current_snapshot())))")
+        .query(String.class)
+        .single();
+  }
+
+  /** Forgets the transactions that the name does not depend on any more. */
+  public void trim() {
+    jdbc.sql("DELETE FROM ops.list_changes WHERE xid < " + LAST_SETTLED).update();
+  }
+}

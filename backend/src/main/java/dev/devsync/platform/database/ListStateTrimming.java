@@ -1,0 +1,19 @@
+package dev.devsync.platform.database;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Keeps the table behind {@link ListState} short. */
+@Configuration(proxyBeanMethods = false)
+class ListStateTrimming {
+
+  @Bean
+  RecurringTask<Void> listStateTrimmingTask(ListState lists) {
+    return Tasks.recurring("list-state-trimming", FixedDelay.of(Duration.ofMinutes(5)))
+        .execute((instance, context) -> lists.trim());
+  }
+}
