@@ -74,7 +74,7 @@ class LongAnswersTest extends HttpTest {
           """
           gzip             | true
           gzip, deflate, br| true
-          br;q=1, GZIP;q=.5| true
+          br;q=1, GZIP;q=0.5| true
           gzip;q=0         | false
           identity         | false
           deflate, br      | false
