@@ -28,7 +28,7 @@ final class LiveSession {
   private volatile Role role;
   private final List<LiveEvent> held = new ArrayList<>(0);
   private int holds;
-  private Position handled = new Position(0, 0);
+  private Position handled = Position.BEGINNING;
 
   /**
    * @param firstSeq the place from which a client that has heard nothing may resume
@@ -139,7 +139,7 @@ final class LiveSession {
     past.stream()
         .filter(isForThem)
         .filter(event -> !hears(event) && !resumption.covers(event))
-        .forEach(event -> socket.send(event.encoded()));
+        .forEach(event -> socket.sendPast(event.encoded()));
     joined.forEach(room -> rooms.computeIfPresent(room, (key, after) -> from));
     handled = upTo.isAfter(handled) ? upTo : handled;
   }

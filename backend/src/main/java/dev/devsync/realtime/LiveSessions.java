@@ -25,7 +25,7 @@ class LiveSessions {
   /** Adds a socket, which is in no room yet. */
   LiveSession add(SocketSession socket) {
     LiveSession session =
-        new LiveSession(socket, socket.principal(Visitor.class), timeline.lastSeq());
+        new LiveSession(socket, socket.principal(Visitor.class), timeline.lastMark());
     sessions.put(session.id(), session);
     enlist(byUser, session.userId(), session);
     return session;

@@ -53,6 +53,13 @@ final class SocketIoSession implements SocketSession {
   }
 
   @Override
+  public void sendPast(EncodedEvent event) {
+    if (isOpen) {
+      transport.sendKept(event.packet());
+    }
+  }
+
+  @Override
   public void send(String name, Object... arguments) {
     send(encoder.event(name, arguments));
   }

@@ -23,6 +23,12 @@ public interface SocketSession {
   /** Sends an event, in the order of the calls. A client that does not keep up is dropped. */
   void send(EncodedEvent event);
 
+  /**
+   * Sends an event of the past, which is kept anyway for everybody who comes back. A client may be
+   * further behind with those.
+   */
+  void sendPast(EncodedEvent event);
+
   /** Encodes and sends an event to this client alone. */
   void send(String name, Object... arguments);
 

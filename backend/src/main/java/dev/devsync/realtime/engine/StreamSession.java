@@ -52,6 +52,11 @@ final class StreamSession implements SocketSession {
   }
 
   @Override
+  public void sendPast(EncodedEvent event) {
+    link.sendKept(event.message());
+  }
+
+  @Override
   public void send(String name, Object... arguments) {
     send(encoder.event(name, arguments));
   }

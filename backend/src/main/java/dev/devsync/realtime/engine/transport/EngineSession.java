@@ -62,6 +62,13 @@ public final class EngineSession {
     }
   }
 
+  /** The same for a packet that is kept elsewhere anyway: much more of that may wait. */
+  public void sendKept(WireText packet) {
+    if (!outlet.sendKept(packet)) {
+      close(CloseReason.SLOW_CLIENT);
+    }
+  }
+
   /** Handles one packet from the client. */
   synchronized void receive(String packet) throws ProtocolViolation {
     heard();
