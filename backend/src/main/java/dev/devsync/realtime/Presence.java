@@ -29,6 +29,7 @@ class Presence {
 
   private final PresenceRepository repository;
   private final RealtimeRepository realtime;
+  private final LiveSessions sessions;
   private final ChangeLog changes;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -37,24 +38,38 @@ class Presence {
   Presence(
       PresenceRepository repository,
       RealtimeRepository realtime,
+      LiveSessions sessions,
       ChangeLog changes,
       TransactionTemplate transaction,
       Clock clock) {
     this.repository = repository;
     this.realtime = realtime;
+    this.sessions = sessions;
     this.changes = changes;
     this.transaction = transaction;
     this.clock = clock;
+  }
+
+  /** Under which name this instance records its sockets. */
+  UUID instance() {
+    return instance;
   }
 
   List<Viewer> viewers(Room room) {
     return repository.viewers(room);
   }
 
+  void joined(LiveSession session, Room room) {
+    joined(session, room, projectOf(room));
+  }
+
   void joined(LiveSession session, Room room, @Nullable Integer project) {
     transaction.executeWithoutResult(
         status -> {
           repository.lock(room);
+          if (!sessions.isIn(room, session.id())) {
+            return;
+          }
           boolean wasThere = find(repository.viewers(room), session.userId()).isPresent();
           if (repository.add(room, session, instance, clock.instant()) && !wasThere) {
             List<Viewer> now = repository.viewers(room);
@@ -75,10 +90,14 @@ class Presence {
     }
   }
 
-  private void remove(Room room, String socket, int userId) {
+  /** Unless the socket is in the room, or is so again. */
+  void remove(Room room, String socket, int userId) {
     transaction.executeWithoutResult(
         status -> {
           repository.lock(room);
+          if (sessions.isIn(room, socket)) {
+            return;
+          }
           Optional<Viewer> leaver = find(repository.viewers(room), userId);
           if (repository.remove(room, socket) && leaver.isPresent()) {
             List<Viewer> now = repository.viewers(room);
@@ -94,7 +113,7 @@ class Presence {
     Instant lost = clock.instant().minus(INSTANCE_LOST_AFTER);
     try {
       repository.heartbeat(instance, clock.instant());
-      repository.orphans(lost).forEach(o -> remove(Room.named(o.room()), o.socket(), o.userId()));
+      repository.orphans(lost).forEach(o -> remove(o.room(), o.socket(), o.userId()));
       repository.forgetInstances(lost);
     } catch (RuntimeException failure) {
       log.warn("Presence could not be kept up: {}", failure.getMessage());

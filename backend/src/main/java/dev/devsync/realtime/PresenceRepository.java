@@ -53,8 +53,9 @@ class PresenceRepository {
   /** The people in the room by the time of their first socket, each once. */
   List<Viewer> viewers(Room room) {
     return jdbc.sql(
-            "SELECT u.id, u.name, u.role, min(p.joined_at) AS joined_at FROM ops.presence p"
-                + " JOIN users u ON u.id = p.user_id WHERE p.room = :room GROUP BY u.id ORDER BY joined_at, u.id")
+            "SELECT u.id, u.name, u.role, min(p.joined_at) AS joined_at FROM ops.presence p JOIN"
+                + " users u ON u.id = p.user_id WHERE p.room = :room GROUP BY u.id ORDER BY"
+                + " joined_at, u.id")
         .param("room", room.wireName())
         .query(PresenceRepository::map)
         .list();
@@ -69,16 +70,24 @@ class PresenceRepository {
         .update();
   }
 
-  /** A socket that an instance left behind. */
-  record Orphan(String room, String socket, int userId) {}
+  /** That a socket was recorded as being in a room. */
+  record Seat(Room room, String socket, int userId) {}
+
+  /** What an instance recorded. */
+  List<Seat> seats(UUID instance) {
+    return jdbc.sql("SELECT room, socket, user_id FROM ops.presence WHERE instance = :instance")
+        .param("instance", instance)
+        .query(PresenceRepository::seat)
+        .list();
+  }
 
   /** Sockets of instances not seen since the given time. */
-  List<Orphan> orphans(Instant notSeenSince) {
+  List<Seat> orphans(Instant notSeenSince) {
     return jdbc.sql(
-            "SELECT p.room, p.socket, p.user_id FROM ops.presence p LEFT JOIN ops.instances i ON i.id = p.instance"
-                + " WHERE i.id IS NULL OR i.seen_at < :since")
+            "SELECT p.room, p.socket, p.user_id FROM ops.presence p LEFT JOIN ops.instances i ON"
+                + " i.id = p.instance WHERE i.id IS NULL OR i.seen_at < :since")
         .param("since", Instants.column(notSeenSince))
-        .query((row, number) -> new Orphan(row.getString(1), row.getString(2), row.getInt(3)))
+        .query(PresenceRepository::seat)
         .list();
   }
 
@@ -86,6 +95,11 @@ class PresenceRepository {
     jdbc.sql("DELETE FROM ops.instances WHERE seen_at < :since")
         .param("since", Instants.column(notSeenSince))
         .update();
+  }
+
+  private static Seat seat(ResultSet row, int number) throws SQLException {
+    return new Seat(
+        Room.named(row.getString("room")), row.getString("socket"), row.getInt("user_id"));
   }
 
   private static Viewer map(ResultSet row, int number) throws SQLException {
