@@ -38,7 +38,12 @@ export default defineConfig({
     setupFiles: ['./src/test/setup.ts'],
     css: false,
     restoreMocks: true,
-    testTimeout: 30_000,
+    unstubGlobals: true,
+    // The modules live as long as they do in a browser tab, instead of being loaded again for each file: that
+    // took longer than the tests. What they remember is cleared after each test (src/test/setup.ts).
+    isolate: false,
+    maxWorkers: '100%',
+    testTimeout: 60_000,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.{ts,tsx}'],

@@ -26,7 +26,11 @@ test('a mention is completed by keyboard and sent with the comment', async () =>
   expect(field).toHaveValue('@Ben.Schulz ')
   await user.type(field, 'look')
   await user.keyboard('{Control>}{Enter}{/Control}')
-  expect(await screen.findByText('@Ben.Schulz look')).toBeInTheDocument()
+  await waitFor(() =>
+    expect(screen.getAllByRole('article', { name: 'Comment by Ben' }).at(-1)).toHaveTextContent(
+      '@Ben.Schulz look',
+    ),
+  )
   expect(sent).toEqual({ content: '@Ben.Schulz look', mentioned_user_ids: [2] })
   expect(field).toHaveValue('')
 })

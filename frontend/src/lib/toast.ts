@@ -38,6 +38,11 @@ export function dismissToast(id: number) {
   publish(toasts.filter((each) => each.id !== id))
 }
 
+/** Messages are for the person who saw what they are about; whoever signs in next has no use for them. */
+export function clearToasts() {
+  if (toasts.length > 0) publish([])
+}
+
 function subscribe(listener: () => void) {
   listeners.add(listener)
   return () => listeners.delete(listener)

@@ -10,10 +10,11 @@ import { keys } from '@/api/keys'
 import { Announcer } from '@/components/ui/announcer'
 import { TooltipProvider } from '@/components/ui/tooltip'
 import type { Session } from '@/session/session'
+import { remember } from './clients'
 
 /** A cache like the app's that never retries, so that a test sees the first failure. */
 export function aQueryClient(session?: Session): QueryClient {
-  const client = createAppQueryClient()
+  const client = remember(createAppQueryClient())
   client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false } })
   if (session) client.setQueryData(keys.session, session)
   return client

@@ -1,8 +1,35 @@
 import { http, HttpResponse, type JsonBodyType } from 'msw'
 import { setupServer } from 'msw/node'
 
-/** Answers in place of the API. A request that no test has prepared fails it; live events are simply away. */
-export const server = setupServer(http.all('*/socket.io/*', () => new HttpResponse(null, { status: 503 })))
+let unprepared: string[] = []
+const underWay = new Set<string>()
+
+/**
+ * Answers in place of the API. Live events are simply away. Whatever no test has prepared fails here and never
+ * reaches a network, and is held against the test at its end.
+ */
+export const server = setupServer(
+  http.all('*/socket.io/*', () => new HttpResponse(null, { status: 503 })),
+  http.all('*', ({ request }) => {
+    unprepared.push(`${request.method} ${request.url}`)
+    return HttpResponse.error()
+  }),
+)
+
+server.events.on('request:start', ({ requestId }) => underWay.add(requestId))
+server.events.on('request:end', ({ requestId }) => underWay.delete(requestId))
+server.events.on('unhandledException', ({ requestId }) => underWay.delete(requestId))
+
+export function requestsUnderWay(): number {
+  return underWay.size
+}
+
+/** The requests so far that no test has prepared, which are thereby forgotten. */
+export function takeUnprepared(): string[] {
+  const requests = unprepared
+  unprepared = []
+  return requests
+}
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 

@@ -1,7 +1,9 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { server } from './server'
+import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest'
+import { clearToasts } from '@/lib/toast'
+import { changesUnderWay, forgetClients, stopLoading } from './clients'
+import { requestsUnderWay, server, takeUnprepared } from './server'
 
 // What jsdom lacks and the component libraries ask for. None of it lays anything out.
 class NoResizeObserver implements ResizeObserver {
@@ -16,28 +18,35 @@ Element.prototype.setPointerCapture ??= () => {}
 Element.prototype.releasePointerCapture ??= () => {}
 window.scrollTo = () => {}
 
-// A page and its parts load their code first, and here each file of it is compiled on the way: on a machine
-// that is busy with other things the first page of a test file was seen to take seven seconds.
+// Parts of a page load their code when they are first shown, and here each file of it is compiled on the way.
 configure({ asyncUtilTimeout: 15_000 })
 
-let unprepared: string[] = []
-beforeAll(() =>
-  server.listen({
-    onUnhandledRequest(request, print) {
-      // A page that a test just reached may still be asking when the test ends; such reads are only printed.
-      if (request.method !== 'GET') unprepared.push(`${request.method} ${request.url}`)
-      print.error()
-    },
-  }),
-)
-afterEach(() => {
+const turnOfTheLoop = () => new Promise((resolve) => setImmediate(resolve))
+
+function isQuiet(): boolean {
+  return requestsUnderWay() === 0 && changesUnderWay() === 0
+}
+
+/** Waits until no code is on its way, and nothing is asked any more, nor asked next by what just came back. */
+async function untilQuiet() {
+  await vi.dynamicImportSettled()
+  do {
+    await vi.waitUntil(isQuiet, { timeout: 10_000, interval: 2 })
+    await turnOfTheLoop()
+  } while (!isQuiet())
+}
+
+beforeAll(() => server.listen())
+// In this order, in one hook: only a page that was left asks for nothing more, so that everything it asked for
+// can be judged while the answers a test has prepared are still there.
+afterEach(async () => {
   cleanup()
-  const requests = unprepared
-  unprepared = []
-  expect(requests, 'changes that no test has prepared').toEqual([])
-})
-afterEach(() => {
-  server.resetHandlers()
+  stopLoading()
+  await untilQuiet()
+  forgetClients()
+  clearToasts()
   localStorage.clear()
+  server.resetHandlers()
+  expect(takeUnprepared(), 'requests that no test has prepared').toEqual([])
 })
 afterAll(() => server.close())

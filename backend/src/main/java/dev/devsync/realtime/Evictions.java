@@ -1,15 +1,12 @@
 package dev.devsync.realtime;
 
 import dev.devsync.platform.access.Role;
-import jakarta.annotation.PreDestroy;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +22,6 @@ class Evictions {
   private final LiveSessions sessions;
   private final RoomRights rights;
   private final Presence presence;
-  private final ExecutorService leaving =
-      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("leaving-", 0).factory());
 
   Evictions(LiveSessions sessions, RoomRights rights, Presence presence) {
     this.sessions = sessions;
@@ -112,14 +107,7 @@ class Evictions {
 
   private void leave(LiveSession session, Room room) {
     sessions.leave(session, room);
-    // Hundreds may leave at once, and the next event does not wait until all of it is recorded.
-    leaving.execute(() -> presence.left(session, room));
-  }
-
-  /** What is not recorded by now is forgotten together with this instance. */
-  @PreDestroy
-  void finish() {
-    leaving.shutdownNow();
+    presence.left(session, room);
   }
 
   /** Gives the sockets of a user the rooms of their new role, and takes away those of the old. */

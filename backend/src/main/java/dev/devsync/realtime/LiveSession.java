@@ -119,6 +119,11 @@ final class LiveSession {
     return now;
   }
 
+  /** Whether it is not just being let into rooms. */
+  synchronized boolean isSettled() {
+    return holds == 0;
+  }
+
   synchronized void leave(Room room) {
     Position after = rooms.remove(room);
     if (after != null) {
@@ -146,7 +151,7 @@ final class LiveSession {
     past.stream()
         .filter(isForThem)
         .filter(event -> !hears(event) && !resumption.covers(event))
-        .forEach(event -> socket.sendPast(event.encoded()));
+        .forEach(event -> socket.send(event.encoded()));
     joined.forEach(room -> rooms.computeIfPresent(room, (key, after) -> from));
     handled = upTo.isAfter(handled) ? upTo : handled;
   }

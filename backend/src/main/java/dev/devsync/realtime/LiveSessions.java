@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -76,9 +77,14 @@ class LiveSessions {
     session.leave(room);
   }
 
+  /** The session of this id if it is in the room. */
+  Optional<LiveSession> find(Room room, String id) {
+    return Optional.ofNullable(sessions.get(id))
+        .filter(session -> session.rooms().contains(room));
+  }
+
   boolean isIn(Room room, String id) {
-    LiveSession session = sessions.get(id);
-    return session != null && session.rooms().contains(room);
+    return find(room, id).isPresent();
   }
 
   /** The sockets of a user. */

@@ -5,6 +5,7 @@ import dev.devsync.platform.time.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,34 +29,37 @@ class PresenceRepository {
         .list();
   }
 
-  /** Adds a socket; false if it was there. */
-  boolean add(Room room, LiveSession session, UUID instance, Instant now) {
-    return jdbc.sql(
-                "INSERT INTO ops.presence (room, socket, user_id, instance, joined_at)"
-                    + " VALUES (:room, :socket, :user, :instance, :now) ON CONFLICT DO NOTHING")
-            .param("room", room.wireName())
-            .param("socket", session.id())
-            .param("user", session.userId())
-            .param("instance", instance)
-            .param("now", Instants.column(now))
-            .update()
-        == 1;
+  /** Adds those sockets that are not there. */
+  void add(Room room, Collection<LiveSession> sockets, UUID instance, Instant now) {
+    if (!sockets.isEmpty()) {
+      jdbc.sql(
+              "INSERT INTO ops.presence (room, socket, user_id, instance, joined_at)"
+                  + " SELECT :room, s.socket, s.user_id, :instance, :now"
+                  + " FROM unnest(:sockets::text[], :users::int[]) AS s (socket, user_id)"
+                  + " ON CONFLICT DO NOTHING")
+          .param("room", room.wireName())
+          .param("sockets", sockets.stream().map(LiveSession::id).toArray(String[]::new))
+          .param("users", sockets.stream().map(LiveSession::userId).toArray(Integer[]::new))
+          .param("instance", instance)
+          .param("now", Instants.column(now))
+          .update();
+    }
   }
 
-  boolean remove(Room room, String socket) {
-    return jdbc.sql("DELETE FROM ops.presence WHERE room = :room AND socket = :socket")
-            .param("room", room.wireName())
-            .param("socket", socket)
-            .update()
-        == 1;
+  void remove(Room room, Collection<String> sockets) {
+    if (!sockets.isEmpty()) {
+      jdbc.sql("DELETE FROM ops.presence WHERE room = :room AND socket = ANY(:sockets::text[])")
+          .param("room", room.wireName())
+          .param("sockets", sockets.toArray(String[]::new))
+          .update();
+    }
   }
 
   /** The people in the room by the time of their first socket, each once. */
   List<Viewer> viewers(Room room) {
     return jdbc.sql(
-            "SELECT u.id, u.name, u.role, min(p.joined_at) AS joined_at FROM ops.presence p JOIN"
-                + " users u ON u.id = p.user_id WHERE p.room = :room GROUP BY u.id ORDER BY"
-                + " joined_at, u.id")
+            "SELECT u.id, u.name, u.role, min(p.joined_at) AS joined_at FROM ops.presence p"
+                + " JOIN users u ON u.id = p.user_id WHERE p.room = :room GROUP BY u.id ORDER BY joined_at, u.id")
         .param("room", room.wireName())
         .query(PresenceRepository::map)
         .list();
@@ -71,11 +75,11 @@ class PresenceRepository {
   }
 
   /** That a socket was recorded as being in a room. */
-  record Seat(Room room, String socket, int userId) {}
+  record Seat(Room room, String socket) {}
 
   /** What an instance recorded. */
   List<Seat> seats(UUID instance) {
-    return jdbc.sql("SELECT room, socket, user_id FROM ops.presence WHERE instance = :instance")
+    return jdbc.sql("SELECT room, socket FROM ops.presence WHERE instance = :instance")
         .param("instance", instance)
         .query(PresenceRepository::seat)
         .list();
@@ -84,8 +88,8 @@ class PresenceRepository {
   /** Sockets of instances not seen since the given time. */
   List<Seat> orphans(Instant notSeenSince) {
     return jdbc.sql(
-            "SELECT p.room, p.socket, p.user_id FROM ops.presence p LEFT JOIN ops.instances i ON"
-                + " i.id = p.instance WHERE i.id IS NULL OR i.seen_at < :since")
+            "SELECT p.room, p.socket FROM ops.presence p LEFT JOIN ops.instances i ON i.id = p.instance"
+                + " WHERE i.id IS NULL OR i.seen_at < :since")
         .param("since", Instants.column(notSeenSince))
         .query(PresenceRepository::seat)
         .list();
@@ -98,8 +102,7 @@ class PresenceRepository {
   }
 
   private static Seat seat(ResultSet row, int number) throws SQLException {
-    return new Seat(
-        Room.named(row.getString("room")), row.getString("socket"), row.getInt("user_id"));
+    return new Seat(Room.named(row.getString("room")), row.getString("socket"));
   }
 
   private static Viewer map(ResultSet row, int number) throws SQLException {

@@ -52,7 +52,7 @@ class LongAbsenceTest extends LiveTest {
                     .anyMatch(event -> event.optLong("last_seq") == place));
   }
 
-  private void tellMoreThanAClientMayBeBehind() {
+  private void tellVeryMuch() {
     jdbc.sql(
             "INSERT INTO ops.events (type, payload) SELECT 'relayed', json_build_object('name',"
                 + " 'project_update', 'rooms', json_build_array(:room::text), 'payload',"
@@ -66,12 +66,7 @@ class LongAbsenceTest extends LiveTest {
         .update();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"polling", "websocket"})
-  void whoMissedMoreThanAClientMayBeBehindIsGivenEverything(String transport) {
-    tellMoreThanAClientMayBeBehind();
-
-    LiveClient tab = comeBack(transport);
+  private void assertThatItHeardEverythingInOrder(LiveClient tab) {
     tab.awaitEvent("project_update", "update_type", "" + EVENTS);
     settle(lead, tab);
 
@@ -80,6 +75,32 @@ class LongAbsenceTest extends LiveTest {
         .extracting((JSONObject event) -> event.optString("update_type"))
         .isEqualTo(expected);
     assertThat(tab.isConnected()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"polling", "websocket"})
+  void whoMissedVeryMuchIsGivenEverything(String transport) {
+    tellVeryMuch();
+
+    awaitDelivery();
+
+    assertThatItHeardEverythingInOrder(comeBack(transport));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"polling", "websocket"})
+  void whoIsToldVeryMuchAtOnceIsNotTakenForOneWhoDoesNotListen(String transport) {
+    LiveClient tab = comeBack(transport);
+
+    tellVeryMuch();
+
+    assertThatItHeardEverythingInOrder(tab);
+  }
+
+  private void awaitDelivery() {
+    try (LiveClient other = tabOf(lead)) {
+      settle(lead, other);
+    }
   }
 
   @Test

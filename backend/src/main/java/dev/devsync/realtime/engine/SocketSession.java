@@ -20,16 +20,13 @@ public interface SocketSession {
   /** Whether events still reach the client. */
   boolean isOpen();
 
-  /** Sends an event, in the order of the calls. A client that does not keep up is dropped. */
+  /**
+   * Sends an event that others are sent as well, in the order of the calls. A client that does not
+   * keep up is dropped.
+   */
   void send(EncodedEvent event);
 
-  /**
-   * Sends an event of the past, which is kept anyway for everybody who comes back. A client may be
-   * further behind with those.
-   */
-  void sendPast(EncodedEvent event);
-
-  /** Encodes and sends an event to this client alone. */
+  /** Encodes and sends an event to this client alone, which must not be so far behind with those. */
   void send(String name, Object... arguments);
 
   /**

@@ -17,7 +17,7 @@ class SlidingWindowTest {
   @ParameterizedTest
   @MethodSource("dev.devsync.testing.RandomInput#seeds")
   void noWindowOfTimeEverHoldsMoreThanTheLimit(RandomInput random) {
-    int limit = random.between(1, 5);
+    int limit = random.between(1, 30);
     SlidingWindow window = new SlidingWindow(limit, WINDOW);
     Deque<Long> admitted = new ArrayDeque<>();
     long now = 0;

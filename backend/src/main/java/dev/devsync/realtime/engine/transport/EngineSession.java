@@ -62,9 +62,9 @@ public final class EngineSession {
     }
   }
 
-  /** The same for a packet that is kept elsewhere anyway: much more of that may wait. */
-  public void sendKept(WireText packet) {
-    if (!outlet.sendKept(packet)) {
+  /** The same for a packet that many sessions share: much more of that may wait. */
+  public void sendShared(WireText packet) {
+    if (!outlet.sendShared(packet)) {
       close(CloseReason.SLOW_CLIENT);
     }
   }

@@ -5,18 +5,21 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * Packets waiting for a transport, limited in bytes. Those that are kept elsewhere anyway, for
- * clients that come back, have a limit of their own. Guarded by its session.
+ * Packets waiting for a transport, limited in bytes. Those that many sessions share cost each of
+ * them little and have a limit of their own. Guarded by its session.
  */
 final class Outbox {
 
   /** What a queued packet costs beyond its bytes, so that empty packets are not free. */
   private static final int OVERHEAD = 32;
 
-  /** More than a client is ever given when it comes back. */
-  private static final int KEPT_LIMITS = 16;
+  /** Twice as much as a client is ever given when it comes back. */
+  private static final int SHARED_LIMITS = 32;
 
-  private record Waiting(WireText packet, boolean isKept) {
+  /** The payload of a poll is nobody else's, so that those of a whole room must be small. */
+  private static final int MOST_POLLED = 64 * 1024;
+
+  private record Waiting(WireText packet, boolean isShared) {
     int cost() {
       return packet.length() + OVERHEAD;
     }
@@ -25,7 +28,7 @@ final class Outbox {
   private final Queue<Waiting> packets = new ArrayDeque<>(4);
   private final int limit;
   private int size;
-  private long kept;
+  private long shared;
 
   Outbox(int limit) {
     this.limit = limit;
@@ -41,33 +44,33 @@ final class Outbox {
     return packets.add(added);
   }
 
-  /** The same for a packet that is kept elsewhere anyway. */
-  boolean offerKept(WireText packet) {
+  /** The same for a packet that many sessions share. */
+  boolean offerShared(WireText packet) {
     Waiting added = new Waiting(packet, true);
-    kept += added.cost();
-    return kept <= (long) KEPT_LIMITS * limit && packets.add(added);
+    shared += added.cost();
+    return shared <= (long) SHARED_LIMITS * limit && packets.add(added);
   }
 
   /** Takes the oldest packet. There must be one. */
   WireText take() {
     Waiting oldest = packets.remove();
-    if (oldest.isKept()) {
-      kept -= oldest.cost();
+    if (oldest.isShared()) {
+      shared -= oldest.cost();
     } else {
       size -= oldest.cost();
     }
     return oldest.packet();
   }
 
-  /** Takes one polling payload: everything, or as much as the limit allows. */
+  /** Takes one polling payload: everything, or as much as may be polled at once. */
   byte[] drain() {
     byte[] first = take().text();
     if (packets.isEmpty()) {
       return first;
     }
-    ByteArrayOutputStream payload = new ByteArrayOutputStream(Math.max(size, first.length));
+    ByteArrayOutputStream payload = new ByteArrayOutputStream();
     payload.writeBytes(first);
-    while (!packets.isEmpty() && payload.size() + packets.element().packet().length() < limit) {
+    while (!packets.isEmpty() && payload.size() + packets.element().packet().length() < MOST_POLLED) {
       payload.write(EnginePackets.SEPARATOR);
       payload.writeBytes(take().text());
     }
@@ -81,6 +84,6 @@ final class Outbox {
   void clear() {
     packets.clear();
     size = 0;
-    kept = 0;
+    shared = 0;
   }
 }

@@ -31,9 +31,9 @@ final class Outlet {
     return isClosed() || flushIf(outbox.offer(packet));
   }
 
-  /** The same for a packet that is kept elsewhere anyway. */
-  synchronized boolean sendKept(WireText packet) {
-    return isClosed() || flushIf(outbox.offerKept(packet));
+  /** The same for a packet that many sessions share. */
+  synchronized boolean sendShared(WireText packet) {
+    return isClosed() || flushIf(outbox.offerShared(packet));
   }
 
   private boolean flushIf(boolean isTaken) {
@@ -108,6 +108,11 @@ final class Outlet {
       HttpAnswers.poll(channel, lost);
     }
     return lost != null;
+  }
+
+  /** Whether the client may still ask for the answer to its last poll. */
+  synchronized boolean canRepeat() {
+    return lastPoll.isKept();
   }
 
   /** Holds a polling request until there is something to send; false if another is held. */

@@ -49,9 +49,9 @@ public final class StreamLink {
     }
   }
 
-  /** The same for a message that is kept elsewhere anyway: much more of that may wait. */
-  public void sendKept(WireText message) {
-    if (!outlet.sendKept(message)) {
+  /** The same for a message that many links share: much more of that may wait. */
+  public void sendShared(WireText message) {
+    if (!outlet.sendShared(message)) {
       close(CloseReason.SLOW_CLIENT);
     }
   }
