@@ -79,8 +79,7 @@ class LiveSessions {
 
   /** The session of this id if it is in the room. */
   Optional<LiveSession> find(Room room, String id) {
-    return Optional.ofNullable(sessions.get(id))
-        .filter(session -> session.rooms().contains(room));
+    return Optional.ofNullable(sessions.get(id)).filter(session -> session.rooms().contains(room));
   }
 
   boolean isIn(Room room, String id) {

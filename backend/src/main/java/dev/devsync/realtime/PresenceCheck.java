@@ -30,8 +30,7 @@ class PresenceCheck {
   @Scheduled(fixedDelay = 10_000)
   void check() {
     try {
-      Set<PresenceRepository.Seat> recorded =
-          new HashSet<>(repository.seats(presence.instance()));
+      Set<PresenceRepository.Seat> recorded = new HashSet<>(repository.seats(presence.instance()));
       recorded.stream()
           .filter(seat -> !sessions.isIn(seat.room(), seat.socket()))
           .forEach(seat -> presence.recheck(seat.room(), seat.socket()));

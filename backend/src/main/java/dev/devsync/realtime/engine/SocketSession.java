@@ -26,7 +26,9 @@ public interface SocketSession {
    */
   void send(EncodedEvent event);
 
-  /** Encodes and sends an event to this client alone, which must not be so far behind with those. */
+  /**
+   * Encodes and sends an event to this client alone, which must not be so far behind with those.
+   */
   void send(String name, Object... arguments);
 
   /**

@@ -70,7 +70,8 @@ final class Outbox {
     }
     ByteArrayOutputStream payload = new ByteArrayOutputStream();
     payload.writeBytes(first);
-    while (!packets.isEmpty() && payload.size() + packets.element().packet().length() < MOST_POLLED) {
+    while (!packets.isEmpty()
+        && payload.size() + packets.element().packet().length() < MOST_POLLED) {
       payload.write(EnginePackets.SEPARATOR);
       payload.writeBytes(take().text());
     }
