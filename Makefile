@@ -51,6 +51,10 @@ backup: ## Write the database into a file below backups/
 restore: ## Replace the database by a backup: make restore FILE=backups/...
 	@scripts/with-env scripts/restore $(FILE)
 
+.PHONY: reencrypt
+reencrypt: ## Bring stored secrets under the newest TOKEN_ENCRYPTION_KEY
+	@scripts/with-env scripts/reencrypt
+
 .PHONY: reset
 reset: ## Delete all data of DevSync on this machine, after asking
 	@scripts/with-env scripts/reset
@@ -66,7 +70,7 @@ demo: ## Fill a running server with a believable team
 	@node scripts/demo.mjs
 
 .PHONY: test
-test: test-backend test-frontend test-infra test-operations ## Run everything: tests, linters, coverage gates
+test: test-backend test-frontend test-infra test-operations test-journeys ## Run everything: tests, linters, coverage gates
 
 .PHONY: test-backend
 test-backend: ## Test the server
@@ -80,7 +84,7 @@ test-frontend: frontend/node_modules ## Check, test and build the web client
 
 .PHONY: test-journeys
 test-journeys: frontend/node_modules ## Walk through the client in a browser (needs Chromium); pictures in artifacts/journeys
-	@scripts/prerequisites java maven node
+	@scripts/prerequisites java maven node chromium
 	$(MVN) -q -f backend/pom.xml package -Dfast -Dmaven.test.skip
 	cd frontend && npm run build && npm run journeys
 
@@ -99,10 +103,15 @@ test-infra: ## Test the AWS description and the pipelines
 bench: ## Measure the packaged server (needs wrk); SECONDS_EACH=5 SIZES=1,5,50
 	@scripts/bench $(or $(SECONDS_EACH),5) $(or $(SIZES),1,5,50)
 
+.PHONY: bench-compare
+bench-compare: ## After make bench: measure the server with one thing changed, as a ratio; SECONDS_EACH=3
+	@scripts/bench --compare $(or $(SECONDS_EACH),3)
+
 .PHONY: test-operations
-test-operations: ## Test the scripts, nginx, the compose files, backup and restore
+test-operations: ## Test the scripts, nginx and sockets through it, the compose files, backup and restore
 	@scripts/prerequisites java maven node
-	npm --prefix scripts/checks ci --no-audit --no-fund
+	$(MVN) -q -f backend/pom.xml package -Dfast -Dmaven.test.skip
+	npm --prefix scripts/checks ci --ignore-scripts --no-audit --no-fund
 	npm --prefix scripts/checks test
 
 .PHONY: images

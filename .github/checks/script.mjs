@@ -14,7 +14,7 @@ export function run(name, args, { cwd, env = {}, standIns } = {}) {
     execFile(
       resolve(scripts, name),
       args,
-      { cwd, env: environment, timeout: 60_000 },
+      { cwd, env: environment, timeout: 240_000 },
       (error, stdout, stderr) => done({ code: error?.code ?? 0, stdout, stderr }),
     );
   });

@@ -7,7 +7,7 @@ import { run } from './script.mjs';
 const well = [200, '{"status":"ok"}'];
 
 /** Asks a real server that gives these answers in turn; the last one is repeated. */
-async function waitFor(t, answers, seconds = '20') {
+async function waitFor(t, answers, seconds = '120') {
   const asked = [];
   const server = createServer((request, response) => {
     asked.push(request.url);

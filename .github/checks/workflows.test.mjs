@@ -153,6 +153,7 @@ test('pull requests run the same commands as people do', () => {
   for (const command of [
     'make test-backend',
     'make test-frontend',
+    'make test-journeys',
     'make test-infra',
     'make test-operations',
   ]) {

@@ -6,6 +6,7 @@ const team = withTeam('Bakery', ['Rosa Lind', 'Emil Berg', 'Asta Holm'])
 
 test('who saves second sees both versions and keeps the one she chooses', async () => {
   const { stage, lead, dev, project } = team()
+  stage.watch.provoke(/status of 409 .*\/api\/v1\/tasks/)
   const { id } = await stage.api.addTask(lead, project, 'Bake for the fair', { assigned_to: dev.id })
   const [leads, devs] = [await stage.as(lead), await stage.as(dev)]
   await leads.goto(`/tasks/${id}`)

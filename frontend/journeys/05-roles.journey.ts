@@ -41,6 +41,7 @@ test('a developer reads a task of a colleague, but its fields are locked and say
 
 test('a change that the server refuses is taken back on screen, with the reason', async () => {
   const { stage, lead, dev, other, project } = team()
+  stage.watch.provoke(/status of 403 .*\/api\/v1\/tasks/)
   const { id } = await stage.api.addTask(lead, project, 'Oil the trapdoor', { assigned_to: dev.id })
   const page = await stage.as(dev)
   // No live connection, so that the page does not hear of the loss before the press.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { look } from './support/look'
+import { look, lookAt } from './support/look'
 import { withTeam } from './support/team'
 
 const team = withTeam('Lighthouse', ['Karl Voss', 'Pia Wolf', 'Udo Marx'])
@@ -42,6 +42,5 @@ test('an admin changes the role of a user, who is offered the lead’s pages aft
   await promoted.goto('/team')
   await promoted.getByRole('heading', { name: 'Team', level: 1 }).waitFor()
   await look(promoted, 'team')
-  await promoted.goto('/profile')
-  await look(promoted, 'profile')
+  await lookAt(promoted, { profile: '/profile' })
 })

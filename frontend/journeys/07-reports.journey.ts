@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { look } from './support/look'
+import { look, lookAt } from './support/look'
 import { withTeam } from './support/team'
 
 const team = withTeam('Shipyard', ['Greta Lund', 'Igor Pavlov', 'Mei Chen'])
@@ -32,6 +32,12 @@ test('a lead reads the report of the tasks, exports it, saves it and finds it am
   await page.getByRole('tabpanel').getByRole('listitem').getByRole('link').first().click()
   await page.getByText('Paint the hull; twice').first().waitFor()
   await look(page, 'saved-report')
-  await page.goto('/overview')
-  await look(page, 'overview')
+  await lookAt(page, {
+    'saved-reports': '/reports?tab=saved',
+    'developers-report': '/reports?tab=developers&range=year',
+    overview: '/overview',
+    projects: '/projects',
+    'project-list': `/projects/${project.id}?tab=list`,
+    'project-overview': `/projects/${project.id}?tab=overview`,
+  })
 })

@@ -6,6 +6,7 @@ const team = withTeam('Observatory', ['Hana Sato', 'Luis Vega', 'Eva Roth'])
 
 test('after the network was cut the board shows by itself what happened meanwhile, and says so', async () => {
   const { stage, lead, dev, project } = team()
+  stage.watch.provoke(/ERR_|WebSocket connection to .*socket\.io/)
   await stage.api.addTask(lead, project, 'Polish the mirror', { assigned_to: dev.id })
   const page = await stage.as(dev)
   await page.goto(`/projects/${project.id}`)
@@ -18,6 +19,6 @@ test('after the network was cut the board shows by itself what happened meanwhil
   await page.getByText('Live updates are interrupted.', { exact: false }).waitFor()
   await look(page, 'interrupted')
   stage.cable.mend()
-  await page.getByText('Back online', { exact: true }).waitFor({ timeout: 30_000 })
+  await page.getByText('Back online', { exact: true }).waitFor()
   await page.getByRole('article', { name: 'Point at the moon' }).waitFor()
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { look } from './support/look'
 import { withTeam } from './support/team'
 
 const team = withTeam('Garden', ['Olga Reim', 'Paul Dorn', 'Iris Thal'])
@@ -36,7 +37,7 @@ test('a task is created, walked to, carried to another column and opened with th
   await page.keyboard.press('Tab')
   await expect.poll(focused).toBe('Carry Cut the hedge')
   await page.keyboard.press('Space')
-  await page.getByText('Lifted Cut the hedge.').waitFor({ state: 'attached' })
+  await page.getByText('Cut the hedge is lifted over Review, where it was.').waitFor({ state: 'attached' })
   await page.keyboard.press('ArrowRight')
   await page.getByText('Cut the hedge is over Done.').waitFor({ state: 'attached' })
   await page.keyboard.press('Space')
@@ -46,4 +47,16 @@ test('a task is created, walked to, carried to another column and opened with th
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Cut the hedge', level: 1 }).waitFor()
+
+  await page.keyboard.press('Control+K')
+  const palette = page.getByRole('dialog')
+  await palette.waitFor()
+  await page.keyboard.type('roses')
+  await palette.getByRole('option', { name: /Water the roses/ }).waitFor()
+  await look(page, 'palette')
+  await page.keyboard.press('Escape')
+  await palette.waitFor({ state: 'detached' })
+  await page.keyboard.press('Shift+?')
+  await page.getByRole('dialog').waitFor()
+  await look(page, 'keyboard-help')
 })

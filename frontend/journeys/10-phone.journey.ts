@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
+import { expectAccessible } from './support/axe'
+import { look } from './support/look'
 import { withTeam } from './support/team'
 
 const team = withTeam('Ferry', ['Arne Dahl', 'Bo Lindt', 'Cleo Marsh'])
@@ -10,7 +12,10 @@ test('on a phone a developer finds her task by the menu, moves it and comments o
   await page.setViewportSize({ width: 360, height: 740 })
   await page.goto('/my-work')
   await page.getByRole('button', { name: 'Menu', exact: true }).click()
-  await page.getByRole('dialog').getByRole('link', { name: 'Projects' }).click()
+  const menu = page.getByRole('dialog')
+  await menu.getByRole('link', { name: 'Projects' }).waitFor()
+  await expectAccessible(page, 'the menu of the phone')
+  await menu.getByRole('link', { name: 'Projects' }).click()
   await page.getByRole('link', { name: 'Ferry' }).first().click()
   await page.getByRole('button', { name: 'Move Check the life jackets' }).click()
   await page.getByRole('menuitem', { name: 'In progress' }).click()
@@ -20,6 +25,5 @@ test('on a phone a developer finds her task by the menu, moves it and comments o
   await page.getByLabel('Write a comment').fill('Twelve are missing.')
   await page.getByRole('button', { name: 'Comment', exact: true }).click()
   await page.getByRole('article', { name: 'Comment by Bo Lindt' }).getByText('Twelve are missing.').waitFor()
-  const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  expect(width).toBeLessThanOrEqual(360)
+  await look(page, 'task-on-the-way')
 })

@@ -43,6 +43,13 @@ test('reset deletes nothing unless told so', () => {
   assert.match(stdout, /Nothing was deleted/)
 })
 
+test('secrets of an embedded database are left to the server that runs it', () => {
+  const { DATABASE_URL, ...env } = process.env
+  const { status, stderr } = spawnSync('scripts/reencrypt', [], { cwd: repository, encoding: 'utf8', env })
+  assert.equal(status, 1)
+  assert.match(stderr, /whenever it starts. Set TOKEN_ENCRYPTION_KEY=<new>,<old>/)
+})
+
 test('nothing in the server is reached from its image by a shell, and its build leaves no tools behind', () => {
   const dockerfile = read('backend/Dockerfile')
   const final = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '))

@@ -1,18 +1,30 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { Api, type Person } from './api'
 import { startDevsync, type Devsync } from './devsync'
+import { startGithub } from './github'
+import { freePort } from './ports'
 
 declare module 'vitest' {
   export interface ProvidedContext {
     devsync: Devsync
     admin: Person
+    /** Where the stand-in for GitHub answers. */
+    github: string
   }
 }
 
-/** One DevSync with one admin for all journeys; each brings its own people and projects. */
+/** One DevSync with one admin and one GitHub for all journeys; each brings its own people and projects. */
 export default async function setup(project: TestProject) {
-  const { stop, ...devsync } = await startDevsync()
+  const port = await freePort()
+  const [{ stop, ...devsync }, github] = await Promise.all([
+    startDevsync(`http://127.0.0.1:${port}`),
+    startGithub(port, mkdtempSync(join(tmpdir(), 'devsync-github-'))),
+  ])
   project.provide('devsync', devsync)
+  project.provide('github', github.origin)
   project.provide('admin', await new Api(devsync.serverOrigin).registerAdmin('Ida Brandt'))
-  return stop
+  return () => Promise.all([stop(), github.stop()])
 }

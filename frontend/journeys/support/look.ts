@@ -1,25 +1,19 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { expectAccessible } from './axe'
 
 const pictures = fileURLToPath(new URL('../../../artifacts/journeys/', import.meta.url))
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const WIDE = { width: 1280, height: 800 }
 const PHONE = { width: 360, height: 740 }
 
-/** Colours are the same on a phone, and the slowest to judge. */
-async function expectAccessible(page: Page, where: string, withColours: boolean) {
-  await page.evaluate(axe)
-  // Text for axe to run on the page: it needs the page's own globals.
-  const { violations } = await page.evaluate<AxeResults>(
-    `axe.run(document, { rules: { 'color-contrast': { enabled: ${withColours} } } })`,
-  )
-  const found = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ html }) => html) }))
-  expect(found, `axe on ${where}`).toEqual([])
-}
+/** Themes differ in colours alone, a phone in all but colours; so axe need not do everything three times. */
+const looks = [
+  ['dark', 'dark', WIDE, 'colours'],
+  ['phone', 'light', PHONE, 'withoutColours'],
+  ['light', 'light', WIDE, 'everything'],
+] as const
 
 async function expectNoSidewaysScrolling(page: Page, where: string) {
   const [needed, given] = await page.evaluate(() => {
@@ -33,23 +27,31 @@ async function settled(page: Page) {
   await page.locator('h1').first().waitFor()
   await page.waitForFunction(() => document.querySelector('[class*="pulse-soft"]') === null)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  // Further down the bar at the top covers half of whatever happens to be below it.
+  await page.evaluate(() => window.scrollTo(0, 0))
+}
+
+export async function photograph(page: Page, name: string) {
+  mkdirSync(pictures, { recursive: true })
+  await page.screenshot({ path: `${pictures}${name}.png`, animations: 'disabled' })
 }
 
 /** Photographs the page in both themes and on a phone, and holds each to WCAG. */
 export async function look(page: Page, name: string) {
-  await settled(page)
-  mkdirSync(pictures, { recursive: true })
-  for (const [look, theme, size] of [
-    ['light', 'light', WIDE],
-    ['dark', 'dark', WIDE],
-    ['phone', 'light', PHONE],
-  ] as const) {
+  for (const [suffix, theme, size, extent] of looks) {
     await page.setViewportSize(size)
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    await page.screenshot({ path: `${pictures}${name}-${look}.png`, animations: 'disabled' })
-    await expectAccessible(page, `${name} (${look})`, size !== PHONE)
-    if (size === PHONE) await expectNoSidewaysScrolling(page, name)
+    await settled(page)
+    await photograph(page, `${name}-${suffix}`)
+    await expectAccessible(page, `${name} (${suffix})`, extent)
+    await expectNoSidewaysScrolling(page, `${name} (${suffix})`)
   }
-  await page.setViewportSize(WIDE)
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+}
+
+/** Looks at one address after the other. */
+export async function lookAt(page: Page, addresses: Readonly<Record<string, string>>) {
+  for (const [name, address] of Object.entries(addresses)) {
+    await page.goto(address)
+    await look(page, name)
+  }
 }

@@ -2694,6 +2694,15 @@ export interface components {
             };
         };
         /** @description Internal Server Error */
+        Answer500RefusalOrUnexpected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Unexpected"] | components["schemas"]["Refusal"];
+            };
+        };
+        /** @description Internal Server Error */
         Answer500Unexpected: {
             headers: {
                 [name: string]: unknown;
@@ -3195,7 +3204,7 @@ export interface operations {
             403: components["responses"]["Answer403Refusal"];
             404: components["responses"]["Answer404RefusalOrNotFound"];
             429: components["responses"]["Answer429RateLimited"];
-            500: components["responses"]["Answer500Unexpected"];
+            500: components["responses"]["Answer500RefusalOrUnexpected"];
             503: components["responses"]["Answer503RefusalOrFailure"];
         };
     };
@@ -5976,7 +5985,7 @@ export interface operations {
             403: components["responses"]["Answer403Refusal"];
             404: components["responses"]["Answer404RefusalOrNotFound"];
             429: components["responses"]["Answer429RateLimited"];
-            500: components["responses"]["Answer500Unexpected"];
+            500: components["responses"]["Answer500RefusalOrUnexpected"];
             503: components["responses"]["Answer503RefusalOrFailure"];
         };
     };

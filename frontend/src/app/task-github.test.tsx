@@ -45,6 +45,7 @@ test('an issue is created from the task', async () => {
   await user.click(await screen.findByRole('option', { name: /acme\/portal/ }))
   await user.type(screen.getByRole('textbox', { name: 'Text' }), '!')
   await user.type(screen.getByRole('textbox', { name: 'Labels' }), ' bug, help wanted,, bug')
+  await user.type(screen.getByRole('textbox', { name: 'Assignees' }), '@octocat, hubot')
   await user.click(screen.getByRole('button', { name: 'Create issue' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
   expect(sent).toEqual({
@@ -52,6 +53,7 @@ test('an issue is created from the task', async () => {
     title: 'Fix the login',
     body: `Old text\n\nDevSync task: ${window.location.origin}/tasks/1!`,
     labels: ['bug', 'help wanted'],
+    assignees: ['octocat', 'hubot'],
   })
 })
 

@@ -37,6 +37,15 @@ test('a status is changed in its row and goes back when that is refused', async 
   expect(await accessibilityProblems()).toEqual([])
 })
 
+test('a box that is ticked keeps its focus', async () => {
+  const { user } = openPage('/tasks', { session: lead })
+  const box = await screen.findByRole('checkbox', { name: 'Select Export' })
+  box.focus()
+  await user.keyboard(' ')
+  expect(await screen.findByText('1 selected')).toBeInTheDocument()
+  expect(screen.getByRole('checkbox', { name: 'Select Export' })).toHaveFocus()
+})
+
 test('many tasks are changed at once, and those that were refused stay selected', async () => {
   let sent: unknown
   server.use(

@@ -50,7 +50,7 @@ export interface PresenceUpdate extends Sequenced {
 }
 
 /** There is something new in the log of synchronisation. */
-interface GithubSyncChanged extends Sequenced {
+export interface GithubSyncChanged extends Sequenced {
   sync_event_id: number
   repo_id: number
   task_id: number | null

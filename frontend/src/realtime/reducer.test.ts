@@ -143,9 +143,13 @@ test.each([
   expect(stale).toContainEqual(key)
 })
 
-test('news of synchronisation has only its log loaded again', () => {
+test('news of synchronisation has its log loaded again, and the task it is about', () => {
   const event = { sync_event_id: 3, repo_id: 1, task_id: null }
   expect(receive(aQueryClient(), 'github_sync_changed', event)).toEqual([keys.github.allSync])
+  expect(receive(aQueryClient(), 'github_sync_changed', { ...event, task_id: 4 })).toEqual([
+    keys.github.allSync,
+    keys.tasks.detail(4),
+  ])
 })
 
 test('an audit entry has only the audit log loaded again', () => {

@@ -5,6 +5,7 @@ import type { Comment, Notification, NotificationList } from '@/api/types'
 import type {
   CommentEvent,
   DashboardUpdated,
+  GithubSyncChanged,
   LiveEvent,
   PresenceUpdate,
   ProjectUpdate,
@@ -71,6 +72,11 @@ function onProjectUpdate(event: ProjectUpdate): Stale {
   ]
 }
 
+/** What was synchronised may be the state or the title that a task shows at its link. */
+function onSyncChanged({ task_id: id }: GithubSyncChanged): Stale {
+  return id === null ? [keys.github.allSync] : [keys.github.allSync, keys.tasks.detail(id)]
+}
+
 const RESOURCE_KEYS: Record<string, QueryKey[]> = {
   project: [keys.projects.all],
   report: [keys.reports.all],
@@ -111,7 +117,7 @@ export function applyEvent(client: QueryClient, event: LiveEvent): Stale {
     case 'dashboard_updated':
       return onDashboardUpdated(event.payload)
     case 'github_sync_changed':
-      return [keys.github.allSync]
+      return onSyncChanged(event.payload)
     case 'presence_update':
       return onPresence(client, event.payload)
   }

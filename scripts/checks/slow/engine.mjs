@@ -6,6 +6,8 @@ const builder = execFileSync(join(repository, 'scripts/container-engine'), ['bui
 const call = (command, ...args) =>
   execFileSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] }).trim()
 
+let containers = 0
+
 const docker = {
   inspect: (image) => JSON.parse(call('docker', 'image', 'inspect', image))[0].Config,
   withFiles(image, use) {
@@ -16,14 +18,21 @@ const docker = {
       call('docker', 'rm', container)
     }
   },
-  run(image, env) {
-    const variables = Object.entries(env).flatMap(([name, value]) => ['--env', `${name}=${value}`])
-    const started = ['run', '--rm', '--init=false', '--network=host', '--read-only', '--tmpfs=/tmp', '--cap-drop=ALL']
-    return spawn('docker', [...started, ...variables, image], { stdio: ['ignore', 'pipe', 'pipe'] })
+  run(image, env, { args = [], writable = ['/tmp'], may = [] } = {}) {
+    const name = `devsync-check-${process.pid}-${containers++}`
+    const options = [
+      ...['--rm', `--name=${name}`, '--init=false', '--network=host', '--read-only', '--cap-drop=ALL'],
+      ...may.map((capability) => `--cap-add=${capability}`),
+      ...writable.map((folder) => `--tmpfs=${folder}`),
+      ...Object.entries(env).map(([key, value]) => `--env=${key}=${value}`),
+    ]
+    const child = spawn('docker', ['run', ...options, image, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+    return Object.assign(child, { container: name })
   },
+  processId: ({ container }) => Number(call('docker', 'inspect', '--format', '{{.State.Pid}}', container)),
 }
 
-/** Without an engine: the image's files, mounted read-only, with a /tmp of their own and an ordinary user. */
+/** Without an engine: the image's files, mounted read-only but for some empty folders, and the image's user. */
 const buildah = {
   inspect: (image) => JSON.parse(call('buildah', 'inspect', '--type', 'image', image)).Docker.config,
   withFiles(image, use) {
@@ -34,22 +43,27 @@ const buildah = {
       call('buildah', 'rm', container)
     }
   },
-  run(image, env) {
+  run(image, env, { args = [], writable = ['/tmp'] } = {}) {
     const container = call('buildah', 'from', '--pull-never', image)
     const root = call('buildah', 'mount', container)
-    const { Env, Entrypoint, User } = this.inspect(image)
+    const { Env, Entrypoint, Cmd, User } = this.inspect(image)
     const script = `
-      mount --bind "$1" "$1" && mount -t tmpfs tmpfs "$1/tmp" && mount -t proc proc "$1/proc"
-      mount --bind /dev "$1/dev" && mount -o remount,bind,ro "$1"
-      root=$1 user=$2; shift 2; exec chroot --userspec="$user" "$root" "$@"`
+      root=$1 user=$2; shift 2
+      mount --bind "$root" "$root" && mount -t proc proc "$root/proc" && mount --bind /dev "$root/dev"
+      for folder in $WRITABLE; do [ ! -d "$root$folder" ] || mount -t tmpfs tmpfs "$root$folder"; done
+      mount -o remount,bind,ro "$root"
+      exec chroot --userspec="$user" "$root" "$@"`
     const given = { ...Object.fromEntries(Env.map((each) => each.split(/=(.*)/s, 2))), ...env }
-    const child = spawn('unshare', ['--mount', 'sh', '-ec', script, 'sh', root, User, ...Entrypoint], {
-      env: given,
+    const command = [...Entrypoint, ...(args.length > 0 ? args : (Cmd ?? []))]
+    const child = spawn('unshare', ['--mount', 'sh', '-ec', script, 'sh', root, User || '0:0', ...command], {
+      env: { ...given, WRITABLE: writable.join(' ') },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     child.once('exit', () => call('buildah', 'rm', container))
     return child
   },
+  // Each step of the script becomes the next one, so the server is the process that was started.
+  processId: (child) => child.pid,
 }
 
 export const engine = builder === 'docker' ? docker : buildah

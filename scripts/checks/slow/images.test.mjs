@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
-import { freePort } from '../nginx.mjs'
 import { startPostgres } from '../postgres.mjs'
+import { CLIENT, SERVER, settings, startServer, stop } from './containers.mjs'
 import { engine, files, sizes } from './engine.mjs'
 
 const MB = 1_000_000
-const tag = process.env.IMAGE_TAG ?? 'local'
-const SERVER = `devsync-server:${tag}`
-const CLIENT = `devsync-client:${tag}`
 
 let postgres
 
@@ -18,38 +16,11 @@ before(async () => {
 
 after(() => postgres?.stop())
 
-async function startServer(t, overrides = {}) {
-  const [PORT, MANAGEMENT_PORT] = [`${await freePort()}`, `${await freePort()}`]
-  const begun = performance.now()
-  const child = engine.run(SERVER, {
-    APP_ENV: 'production',
-    DATABASE_URL: postgres.url('devsync'),
-    JWT_SECRET_KEY: 'a secret for this test that is long enough',
-    PORT,
-    MANAGEMENT_PORT,
-    ...overrides,
-  })
-  let log = ''
-  child.stdout.on('data', (chunk) => (log += chunk))
-  child.stderr.on('data', (chunk) => (log += chunk))
-  const server = { child, address: `http://127.0.0.1:${PORT}`, log: () => log }
-  for (;;) {
-    assert.equal(child.exitCode, null, log)
-    if (await fetch(`${server.address}/health`).then((answer) => answer.ok, () => false)) {
-      server.seconds = (performance.now() - begun) / 1000
-      t.diagnostic(`healthy after ${server.seconds.toFixed(1)} s`)
-      return server
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
-
-async function stop(server) {
-  const begun = performance.now()
-  const ended = new Promise((resolve) => server.child.once('exit', resolve))
-  server.child.kill('SIGTERM')
-  await ended
-  return (performance.now() - begun) / 1000
+/** A server with these settings beside the usual ones. */
+async function aServer(t, overrides = {}) {
+  const server = await startServer({ ...settings(postgres), ...overrides })
+  t.diagnostic(`healthy after ${server.seconds.toFixed(1)} s`)
+  return server
 }
 
 test('the server takes less than 330 MB, and less than 160 MB packed', (t) => {
@@ -86,7 +57,7 @@ test('no layer of the server holds a secret', () => {
 })
 
 test('it fills an empty database and is healthy within 20 seconds, without writing anywhere but /tmp', async (t) => {
-  const server = await startServer(t)
+  const server = await aServer(t)
   const seconds = await stop(server)
   t.diagnostic(`ended after ${seconds.toFixed(1)} s`)
   assert.ok(server.seconds < 20)
@@ -98,9 +69,39 @@ test('on a migrated database it is healthy within 3 seconds, with its start-up c
   const times = []
   for (let i = 0; i < 3; i++) {
     // With AOTMode=on it would not start at all if the cache did not fit.
-    const server = await startServer(t, { JAVA_TOOL_OPTIONS: '-XX:AOTMode=on' })
+    const server = await aServer(t, { JAVA_TOOL_OPTIONS: '-XX:MaxRAM=512m -XX:AOTMode=on' })
     times.push(server.seconds)
     await stop(server)
   }
   assert.ok(Math.min(...times) < 3, `${times}`)
+})
+
+test('started, it keeps less than 350 MB of memory', async (t) => {
+  const server = await aServer(t)
+  const status = readFileSync(`/proc/${engine.processId(server.child)}/status`, 'utf8')
+  const resident = Number(/VmRSS:\s+(\d+) kB/.exec(status)[1]) / 1000
+  await stop(server)
+  t.diagnostic(`${Math.round(resident)} MB resident`)
+  assert.ok(resident < 350)
+})
+
+test('it runs commands beside a server and ends', async () => {
+  const child = engine.run(SERVER, settings(postgres), { args: ['--reencrypt'] })
+  let said = ''
+  child.stdout.on('data', (chunk) => (said += chunk))
+  const code = await new Promise((resolve) => child.once('exit', resolve))
+  assert.equal(code, 0, said)
+  assert.match(said, /Together: 0 encrypted anew, 0 left/)
+})
+
+test('without a database it says what to set and ends', async () => {
+  const { DATABASE_URL, ...others } = settings(postgres)
+  for (const APP_ENV of ['production', 'development']) {
+    const child = engine.run(SERVER, { ...others, APP_ENV })
+    let said = ''
+    child.stdout.on('data', (chunk) => (said += chunk))
+    const code = await new Promise((resolve) => child.once('exit', resolve))
+    assert.notEqual(code, 0)
+    assert.match(said, /Set DATABASE_URL to postgresql/)
+  }
 })

@@ -64,5 +64,8 @@ export function sortTasks(tasks: TaskItem[], sort: string): TaskItem[] {
   const rank = ranks[descending ? sort.slice(1) : sort]
   if (!rank) return tasks
   const direction = descending ? -1 : 1
-  return [...tasks].sort((a, b) => compare(rank(a), rank(b), direction) || (a.id - b.id) * direction)
+  return tasks
+    .map((task) => ({ task, key: rank(task) }))
+    .sort((a, b) => compare(a.key, b.key, direction) || (a.task.id - b.task.id) * direction)
+    .map(({ task }) => task)
 }

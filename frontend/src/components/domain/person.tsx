@@ -19,7 +19,7 @@ export function Person({ id, name, nobody = 'Unassigned' }: PersonProps) {
     )
   }
   return (
-    <span className="inline-flex min-w-0 items-center gap-1.5">
+    <span className="inline-flex max-w-full min-w-0 items-center gap-1.5 align-middle">
       <Avatar name={name ?? '?'} id={id} size="sm" />
       <span className="truncate">{name ?? 'Unknown'}</span>
     </span>

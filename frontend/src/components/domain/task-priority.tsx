@@ -18,7 +18,7 @@ export function PriorityBadge({ priority, compact = false }: { priority: TaskPri
   const label = priorityLabels[priority] ?? priority
   return (
     <span
-      className={cn('inline-flex items-center gap-1 text-sm whitespace-nowrap', colour)}
+      className={cn('inline-flex items-center gap-1 align-middle text-sm whitespace-nowrap', colour)}
       title={compact ? `${label} priority` : undefined}
     >
       <Icon className="size-4 shrink-0" aria-hidden />

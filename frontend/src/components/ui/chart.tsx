@@ -34,6 +34,9 @@ const LINES_HEIGHT = 240
 
 /** A chart, and the same figures as a table for everybody who prefers to read them. */
 export function Chart({ label, pointLabel, ...data }: ChartProps) {
+  if (!data.points.some(({ values }) => Object.values(values).some((value) => value > 0))) {
+    return <p className="text-muted">Nothing to show yet.</p>
+  }
   const height = data.kind === 'bars' ? data.points.length * BAR_HEIGHT + 8 : LINES_HEIGHT
   return (
     <figure aria-label={label} className="grid gap-2">

@@ -1,5 +1,5 @@
-import { tableFeatures, useTable, type ColumnDef, type RowData } from '@tanstack/react-table'
-import { useRef } from 'react'
+import { tableFeatures, useTable, type ColumnDef, type Row, type RowData } from '@tanstack/react-table'
+import { memo, useRef, type ReactNode } from 'react'
 import { cn } from '@/lib/cn'
 import { SortHeader } from './sort-header'
 import { useVirtualRows } from './use-virtual-rows'
@@ -33,6 +33,38 @@ function metaOf<T extends RowData>({ columnDef }: { columnDef: Column<T> }): Col
   return columnDef.meta ?? {}
 }
 
+/**
+ * What a column draws. Not as a component of its own: a function that is made anew, as when another row is chosen,
+ * would be a new component, and whatever has focus in it would lose it.
+ */
+function drawn<Context>(template: string | ((context: Context) => unknown) | undefined, context: Context) {
+  return (typeof template === 'function' ? template(context) : template) as ReactNode
+}
+
+interface TableRowProps<T extends RowData> {
+  row: Row<typeof features, T>
+  /** What the cells are made by, so that other columns make other cells. */
+  columns: Column<T>[]
+  selected: boolean
+}
+
+/** Drawn again only when it has changed, not whenever the table is scrolled. */
+const TableRow = memo(function TableRow<T extends RowData>({ row, selected }: TableRowProps<T>) {
+  return (
+    <tr
+      aria-rowindex={row.index + 2}
+      data-selected={selected || undefined}
+      className="h-10 border-b last:border-0 hover:bg-hover data-selected:bg-selected"
+    >
+      {row.getAllCells().map((cell) => (
+        <td key={cell.id} className={cn('px-2 py-1.5 sm:px-3', metaOf<T>(cell.column).className)}>
+          {drawn(cell.column.columnDef.cell, cell.getContext())}
+        </td>
+      ))}
+    </tr>
+  )
+}) as <T extends RowData>(props: TableRowProps<T>) => ReactNode
+
 /** A table whose order is the server's. Of a hundred rows or more only those in sight are in the document. */
 export function DataTable<T extends RowData>(props: DataTableProps<T>) {
   const { caption, columns, rows, rowId, sort, onSort, isSelected, className } = props
@@ -55,7 +87,7 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
             <tr key={group.id} aria-rowindex={1} className="border-b">
               {group.headers.map((header) => (
                 <SortHeader key={header.id} {...metaOf<T>(header.column)} current={sort} onSort={onSort}>
-                  <table.FlexRender header={header} />
+                  {drawn(header.column.columnDef.header, header.getContext())}
                 </SortHeader>
               ))}
             </tr>
@@ -64,18 +96,12 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
         <tbody>
           {before > 0 && <tr aria-hidden style={{ height: before }} />}
           {shown.map((row) => (
-            <tr
+            <TableRow
               key={row.id}
-              aria-rowindex={row.index + 2}
-              data-selected={isSelected?.(row.original) || undefined}
-              className="h-10 border-b last:border-0 hover:bg-hover data-selected:bg-selected"
-            >
-              {row.getAllCells().map((cell) => (
-                <td key={cell.id} className={cn('px-3 py-1.5', metaOf<T>(cell.column).className)}>
-                  <table.FlexRender cell={cell} />
-                </td>
-              ))}
-            </tr>
+              row={row}
+              columns={columns}
+              selected={isSelected?.(row.original) ?? false}
+            />
           ))}
           {after > 0 && <tr aria-hidden style={{ height: after }} />}
         </tbody>

@@ -1,6 +1,6 @@
 import { Check, ChevronDown } from 'lucide-react'
 import { Select as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { cn } from '@/lib/cn'
 import { controlClasses } from './control'
 import type { FieldControl } from './field'
@@ -24,6 +24,12 @@ interface SelectProps<T extends string> extends Partial<FieldControl> {
   'aria-label'?: string
 }
 
+/** A box of its own, so that the line's text does not lift a badge off the middle. */
+function Face<T extends string>({ option: { content, label } }: { option: SelectOption<T> }) {
+  return content ? <span className="flex items-center">{content}</span> : label
+}
+
+/** The options are drawn once somebody comes near; a long table has a hundred of these that nobody touches. */
 export function Select<T extends string>({
   value,
   onChange,
@@ -33,10 +39,15 @@ export function Select<T extends string>({
   className,
   ...control
 }: SelectProps<T>) {
+  const [near, setNear] = useState(false)
+  const chosen = options.find((option) => option.value === value)
+  const approach = () => setNear(true)
   return (
     <Radix.Root value={value ?? ''} onValueChange={(next) => onChange(next as T)} disabled={disabled}>
       <Radix.Trigger
         {...control}
+        onPointerEnter={approach}
+        onFocus={approach}
         className={cn(
           controlClasses,
           'flex h-8 items-center justify-between gap-2 text-left data-placeholder:text-faint',
@@ -44,38 +55,46 @@ export function Select<T extends string>({
         )}
       >
         <span className="truncate">
-          <Radix.Value placeholder={placeholder} />
+          <Radix.Value placeholder={placeholder}>{chosen && <Face option={chosen} />}</Radix.Value>
         </span>
         <ChevronDown className="size-4 shrink-0 text-muted" aria-hidden />
       </Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          position="popper"
-          sideOffset={4}
-          collisionPadding={8}
-          className={cn(
-            menuSurfaceClasses,
-            'max-h-(--radix-select-content-available-height) min-w-(--radix-select-trigger-width)',
-          )}
-        >
-          <Radix.Viewport>
-            {options.map((option) => (
-              <Radix.Item
-                key={option.value}
-                value={option.value}
-                textValue={option.label}
-                disabled={option.disabled ?? false}
-                className={cn(menuItemClasses, 'pr-8')}
-              >
-                <Radix.ItemText>{option.content ?? option.label}</Radix.ItemText>
-                <Radix.ItemIndicator className="absolute right-2">
-                  <Check className="size-4 text-accent-text" aria-hidden />
-                </Radix.ItemIndicator>
-              </Radix.Item>
-            ))}
-          </Radix.Viewport>
-        </Radix.Content>
-      </Radix.Portal>
+      {near && <Options options={options} />}
     </Radix.Root>
+  )
+}
+
+function Options<T extends string>({ options }: Pick<SelectProps<T>, 'options'>) {
+  return (
+    <Radix.Portal>
+      <Radix.Content
+        position="popper"
+        sideOffset={4}
+        collisionPadding={8}
+        className={cn(
+          menuSurfaceClasses,
+          'max-h-(--radix-select-content-available-height) min-w-(--radix-select-trigger-width)',
+        )}
+      >
+        <Radix.Viewport>
+          {options.map((option) => (
+            <Radix.Item
+              key={option.value}
+              value={option.value}
+              textValue={option.label}
+              disabled={option.disabled ?? false}
+              className={cn(menuItemClasses, 'pr-8')}
+            >
+              <Radix.ItemText>
+                <Face option={option} />
+              </Radix.ItemText>
+              <Radix.ItemIndicator className="absolute right-2">
+                <Check className="size-4 text-accent-text" aria-hidden />
+              </Radix.ItemIndicator>
+            </Radix.Item>
+          ))}
+        </Radix.Viewport>
+      </Radix.Content>
+    </Radix.Portal>
   )
 }

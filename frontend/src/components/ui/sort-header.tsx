@@ -13,7 +13,7 @@ interface SortHeaderProps {
 }
 
 export function SortHeader({ sort, current, onSort, className, children }: SortHeaderProps) {
-  const classes = cn('h-9 px-3 text-sm font-medium whitespace-nowrap text-muted', className)
+  const classes = cn('h-9 px-2 text-sm font-medium whitespace-nowrap text-muted sm:px-3', className)
   if (!sort || !onSort) {
     return (
       <th scope="col" className={classes}>

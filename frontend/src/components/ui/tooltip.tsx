@@ -14,7 +14,9 @@ export function Tooltip({ content, shortcut, children }: TooltipProps) {
     <Radix.Root>
       <Radix.Trigger asChild>{children}</Radix.Trigger>
       <Radix.Portal>
+        {/* Read as the description of what it belongs to, not as a part of the page. */}
         <Radix.Content
+          aria-hidden
           sideOffset={6}
           collisionPadding={8}
           className="z-50 flex max-w-72 appear items-center gap-2 rounded-control border bg-raised px-2 py-1 text-xs text-ink shadow-floating"

@@ -20,7 +20,11 @@ export function boardAnnouncements(titleOf: (id: number) => string): Announcemen
   const card = (place: Place) => titleOf(Number(place.id))
   return {
     onDragStart: ({ active }) => `Lifted ${card(active)}.`,
-    onDragOver: ({ active, over }) => `${card(active)} is over ${column(over)}.`,
+    // The first of these follows the lifting at once and takes its place.
+    onDragOver: ({ active, over }) =>
+      over && over.id === active.data.current?.status
+        ? `${card(active)} is lifted over ${column(over)}, where it was.`
+        : `${card(active)} is over ${column(over)}.`,
     onDragEnd: ({ active, over }) =>
       over ? `${card(active)} is in ${column(over)}.` : `${card(active)} stays where it was.`,
     onDragCancel: ({ active }) => `${card(active)} is back where it was.`,

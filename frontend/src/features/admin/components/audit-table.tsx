@@ -63,7 +63,7 @@ function useColumns(onOpen: (id: number) => void) {
       {
         id: 'time',
         header: 'Time',
-        meta: { className: 'whitespace-nowrap text-muted' },
+        meta: { className: 'text-muted sm:whitespace-nowrap' },
         cell: ({ row }) => (
           <time dateTime={row.original.created_at}>{formatDateTime(row.original.created_at)}</time>
         ),

@@ -23,7 +23,7 @@ export function RoleCell({ user }: { user: UserFull }) {
   return (
     <Select<Role>
       aria-label={`Role of ${user.name}`}
-      className="w-36"
+      className="w-32 sm:w-36"
       value={user.role}
       options={options}
       onChange={choose}

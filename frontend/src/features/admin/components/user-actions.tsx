@@ -12,7 +12,7 @@ interface UserActionsProps {
 
 export function UserActions({ user, isSelf, onEdit, onDelete }: UserActionsProps) {
   return (
-    <div className="flex justify-end">
+    <div className="flex w-16 sm:w-[4.25rem]">
       <IconButton label={`Edit ${user.name}`} onClick={onEdit}>
         <Pencil aria-hidden />
       </IconButton>

@@ -65,8 +65,10 @@ function useColumns(onEdit: (user: UserFull) => void, onDelete: (user: UserFull)
       {
         id: 'name',
         header: 'Name',
+        // Long addresses of email end in dots on a phone, instead of pushing the rest off the screen.
+        meta: { className: 'max-sm:w-full max-sm:max-w-0' },
         cell: ({ row: { original: user } }) => (
-          <div className="min-w-40">
+          <div className="sm:min-w-40">
             <Person id={user.id} name={user.name} />
             <p className="truncate text-sm text-muted md:hidden">{user.email}</p>
           </div>
@@ -78,7 +80,6 @@ function useColumns(onEdit: (user: UserFull) => void, onDelete: (user: UserFull)
         meta: { className: 'hidden md:table-cell' },
         cell: ({ row }) => row.original.email,
       },
-      { id: 'role', header: 'Role', cell: ({ row }) => <RoleCell user={row.original} /> },
       {
         id: 'github',
         header: 'GitHub',
@@ -92,16 +93,23 @@ function useColumns(onEdit: (user: UserFull) => void, onDelete: (user: UserFull)
         cell: ({ row }) => row.original.created_at && formatDate(row.original.created_at),
       },
       {
-        id: 'actions',
-        header: () => <span className="sr-only">Actions</span>,
+        id: 'role',
+        header: () => (
+          <>
+            Role <span className="sr-only">and actions</span>
+          </>
+        ),
         meta: { className: 'w-0' },
         cell: ({ row: { original: user } }) => (
-          <UserActions
-            user={user}
-            isSelf={user.id === me.id}
-            onEdit={() => onEdit(user)}
-            onDelete={() => onDelete(user)}
-          />
+          <div className="flex items-center gap-1 max-sm:flex-col max-sm:items-start">
+            <RoleCell user={user} />
+            <UserActions
+              user={user}
+              isSelf={user.id === me.id}
+              onEdit={() => onEdit(user)}
+              onDelete={() => onDelete(user)}
+            />
+          </div>
         ),
       },
     ],

@@ -20,7 +20,7 @@ import { announce } from '@/lib/announce'
 import { canUpdateTask } from '@/session/permissions'
 import { useSession } from '@/session/session'
 import { boardAnnouncements, instructions } from '../announcements'
-import { toColumns } from '../columns'
+import { toColumns, type ColumnStatus } from '../columns'
 import { useBoardKeys } from '../hooks/use-board-keys'
 import type { Followed } from '../hooks/use-follow-card'
 import { toNextColumn } from '../keyboard'
@@ -44,8 +44,13 @@ function useMove(onMoved: (card: Followed) => void) {
   const { mutate } = useUpdateTask({ failure: 'The card is back where it was' })
   return useCallback(
     (task: TaskItem, status: TaskStatus) => {
-      if (boardStatus(task.status) !== status) mutate({ id: task.id, changes: { status } })
-      onMoved({ id: task.id, part: 'grip' })
+      const follow = (column: TaskStatus) =>
+        onMoved({ id: task.id, part: 'grip', column: column as ColumnStatus })
+      const before = boardStatus(task.status)
+      follow(status)
+      if (before !== status) {
+        mutate({ id: task.id, changes: { status } }, { onError: () => follow(before) })
+      }
     },
     [mutate, onMoved],
   )

@@ -32,7 +32,7 @@ export function Column(props: ColumnProps) {
   const adder = useRef<HTMLButtonElement>(null)
   const { setNodeRef, isOver } = useDroppable({ id: status })
   const { active, virtualizer } = useVirtualCards(tasks, scroller, carried)
-  useFollowCard(tasks, followed, onFollowed, (index) => active && virtualizer.scrollToIndex(index))
+  useFollowCard(status, tasks, followed, onFollowed, (index) => active && virtualizer.scrollToIndex(index))
 
   function stopAdding() {
     setAdding(false)

@@ -28,11 +28,7 @@ export function ReportSheet({ content }: { content: ReportContent }) {
             title={title}
             className={chart.kind === 'lines' ? 'break-inside-avoid lg:col-span-2' : 'break-inside-avoid'}
           >
-            {chart.points.length === 0 ? (
-              <p className="text-muted">Nothing to show.</p>
-            ) : (
-              <Chart label={title} {...chart} />
-            )}
+            <Chart label={title} {...chart} />
           </Card>
         ))}
       </div>

@@ -21,7 +21,7 @@ export function ReportTable<T extends { id: number }>({ caption, columns, rows }
         id: column.header,
         header: column.header,
         cell: ({ row }) => contentOf(column, row.original),
-        meta: { className: column.numeric ? 'text-right tabular' : '' },
+        meta: { className: column.numeric ? 'text-right tabular' : 'min-w-24' },
       })),
     [columns],
   )

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import type { TaskItem } from '@/api/types'
+import { usersQuery } from '@/api/users'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogActions, DialogClose, DialogContent } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
@@ -19,8 +21,14 @@ function bodyOf({ id, description }: TaskItem): string {
 }
 
 /** `bug, help wanted` as its parts. */
-function toLabels(text: string): string[] {
-  return [...new Set(text.split(',').map((label) => label.trim()))].filter((label) => label !== '')
+function partsOf(text: string): string[] {
+  return [...new Set(text.split(',').map((part) => part.trim()))].filter((part) => part !== '')
+}
+
+/** The name on GitHub of whoever the task is assigned to, if they have connected their account. */
+function useGithubName(userId: number | null): string {
+  const { data: users = [] } = useQuery(usersQuery())
+  return users.find((user) => user.id === userId)?.github_username ?? ''
 }
 
 interface CreateIssueDialogProps {
@@ -33,6 +41,8 @@ export function CreateIssueDialog({ task, onClose }: CreateIssueDialogProps) {
   const [title, setTitle] = useState(task.title)
   const [body, setBody] = useState(() => bodyOf(task))
   const [labels, setLabels] = useState('')
+  const githubName = useGithubName(task.assigned_to)
+  const [assignees, setAssignees] = useState<string>()
   const create = useCreateIssue(task.id)
   const ready = repoId !== null && title.trim() !== ''
 
@@ -40,7 +50,13 @@ export function CreateIssueDialog({ task, onClose }: CreateIssueDialogProps) {
     event.preventDefault()
     if (repoId === null || !ready) return
     create.mutate(
-      { repo_id: repoId, title: title.trim(), body, labels: toLabels(labels) },
+      {
+        repo_id: repoId,
+        title: title.trim(),
+        body,
+        labels: partsOf(labels),
+        assignees: partsOf((assignees ?? githubName).replaceAll('@', '')),
+      },
       {
         onSuccess: ({ issue }) => {
           toast.success(`Issue #${issue.number} is created and linked`)
@@ -83,6 +99,16 @@ export function CreateIssueDialog({ task, onClose }: CreateIssueDialogProps) {
           <Field label="Labels" hint="Separated by commas, such as: bug, help wanted.">
             {(field) => (
               <Input {...field} value={labels} onChange={(event) => setLabels(event.target.value)} />
+            )}
+          </Field>
+          <Field label="Assignees" hint="Names on GitHub, separated by commas.">
+            {(field) => (
+              <Input
+                {...field}
+                autoComplete="off"
+                value={assignees ?? githubName}
+                onChange={(event) => setAssignees(event.target.value)}
+              />
             )}
           </Field>
           <DialogActions>

@@ -42,7 +42,7 @@ export function EditFrame({ editing, opened, current, edit, invalid, onCancel, c
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       noValidate
-      className="grid gap-2"
+      className="mb-1 grid gap-2"
       // The keys are a shortcut for the buttons below.
       onKeyDown={onKeyDown}
       onSubmit={(event) => {

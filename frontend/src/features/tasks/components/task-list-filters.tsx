@@ -2,7 +2,10 @@ import { ProjectPicker } from '@/components/domain/project-picker'
 import { AssigneeFilter, ClearFilters, PriorityFilter, StatusFilter } from '@/components/domain/task-filters'
 import { SearchInput } from '@/components/ui/search-input'
 import { Select } from '@/components/ui/select'
+import { cn } from '@/lib/cn'
 import type { Due, TaskSearch } from '../query'
+
+const FILTER_WIDTH = 'w-44 max-sm:w-[calc(50%-0.25rem)]'
 
 type Deadlines = Due | 'any' | 'overdue'
 
@@ -39,14 +42,14 @@ export function TaskListFilters({ search, onChange, onClear }: TaskListFiltersPr
       <AssigneeFilter value={assignee} onChange={(next) => onChange({ assignee: next })} />
       <ProjectPicker
         aria-label="Filter by project"
-        className="w-44 max-sm:w-[calc(50%-0.25rem)]"
+        className={cn(FILTER_WIDTH, project === undefined && 'text-faint')}
         none="Any project"
         value={project ?? null}
         onChange={(id) => onChange({ project: id ?? undefined })}
       />
       <Select<Deadlines>
         aria-label="Filter by deadline"
-        className="w-44 max-sm:w-[calc(50%-0.25rem)]"
+        className={cn(FILTER_WIDTH, !overdue && !due && 'text-faint')}
         value={overdue ? 'overdue' : (due ?? 'any')}
         options={deadlineOptions}
         onChange={(next) =>

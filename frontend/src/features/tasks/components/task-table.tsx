@@ -16,14 +16,19 @@ import type { Selection } from '../hooks/use-selection'
 function StatusCell({ task }: { task: TaskItem }) {
   const session = useSession()
   const update = useUpdateTask({ failure: `“${task.title}” keeps its status` })
-  if (!canUpdateTask(session, task)) return <StatusBadge status={task.status} />
   return (
-    <StatusSelect
-      aria-label={`Status of ${task.title}`}
-      className="h-7 w-36"
-      value={task.status}
-      onChange={(status) => update.mutate({ id: task.id, changes: { status } })}
-    />
+    <div data-compact>
+      {canUpdateTask(session, task) ? (
+        <StatusSelect
+          aria-label={`Status of ${task.title}`}
+          className="h-7 w-36 max-sm:w-[4.5rem]"
+          value={task.status}
+          onChange={(status) => update.mutate({ id: task.id, changes: { status } })}
+        />
+      ) : (
+        <StatusBadge status={task.status} />
+      )}
+    </div>
   )
 }
 
@@ -31,7 +36,7 @@ const columns: Column<TaskItem>[] = [
   {
     id: 'title',
     header: 'Task',
-    meta: { sort: 'title', className: 'w-full min-w-52' },
+    meta: { sort: 'title', className: 'w-full min-w-48 sm:min-w-52' },
     cell: ({ row: { original: task } }) => (
       <span className="flex items-baseline gap-2">
         <span className="text-xs text-muted tabular">#{task.id}</span>

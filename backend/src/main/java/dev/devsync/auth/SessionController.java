@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,8 +54,15 @@ class SessionController {
   @PostMapping("/logout")
   @OpenTo(OpenTo.Audience.SESSION_HOLDERS)
   Message logout(HttpServletRequest request, HttpServletResponse response) {
+    try {
+      own.logout(presented.holder(request));
+    } catch (ApiException refusal) {
+      if (refusal.status() == HttpStatus.UNAUTHORIZED) {
+        cookies.clear(response);
+      }
+      throw refusal;
+    }
     cookies.clear(response);
-    own.logout(presented.holder(request));
     return new Message("Logout successful");
   }
 

@@ -40,12 +40,12 @@ class SignIn {
 
   /** Signs in and audits it. */
   SignedIn signIn(Credentials credentials, Origin origin) {
-    return open(check(credentials, origin), origin, true);
+    return open(check(credentials, origin), credentials, origin, true);
   }
 
   /** Signs in a program, which is not audited unless it fails. */
   SignedIn issueToken(Credentials credentials, Origin origin) {
-    return open(check(credentials, origin), origin, false);
+    return open(check(credentials, origin), credentials, origin, false);
   }
 
   private User check(Credentials credentials, Origin origin) {
@@ -55,20 +55,33 @@ class SignIn {
     } else if (passwords.matches(credentials.password(), user.get().passwordHash())) {
       return user.get();
     }
-    auditFailure(credentials.email(), user, origin);
-    throw ApiException.unauthorized("Invalid email or password");
+    throw refused(credentials.email(), user, origin);
   }
 
-  private SignedIn open(User user, Origin origin, boolean audited) {
-    return transaction.execute(
-        status -> {
-          if (audited) {
-            changes.audit(
-                Actor.user(user.id(), user.role(), origin),
-                AuditEntry.of("user_login", "user", user.id()));
-          }
-          return new SignedIn(user, sessions.open(user, origin));
-        });
+  /** The password may have been changed since it was checked, which ends all sessions. */
+  private SignedIn open(User user, Credentials credentials, Origin origin, boolean audited) {
+    Optional<SignedIn> opened =
+        transaction.execute(
+            status ->
+                users
+                    .findUnchanging(user.id())
+                    .filter(now -> now.passwordHash().equals(user.passwordHash()))
+                    .map(now -> openNow(now, origin, audited)));
+    return opened.orElseThrow(() -> refused(credentials.email(), Optional.of(user), origin));
+  }
+
+  private SignedIn openNow(User user, Origin origin, boolean audited) {
+    if (audited) {
+      changes.audit(
+          Actor.user(user.id(), user.role(), origin),
+          AuditEntry.of("user_login", "user", user.id()));
+    }
+    return new SignedIn(user, sessions.open(user, origin));
+  }
+
+  private ApiException refused(String email, Optional<User> user, Origin origin) {
+    auditFailure(email, user, origin);
+    return ApiException.unauthorized("Invalid email or password");
   }
 
   private void auditFailure(String email, Optional<User> user, Origin origin) {

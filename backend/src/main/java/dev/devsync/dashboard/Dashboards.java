@@ -9,6 +9,7 @@ import dev.devsync.projects.ProjectAccess;
 import dev.devsync.tasks.TasksViewed;
 import dev.devsync.users.Member;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Service;
 class Dashboards {
 
   private final TaskFigures tasks;
+  private final AllTaskFigures allTasks;
   private final DashboardTaskLists lists;
   private final ProjectFigures projects;
   private final LinkedTasks links;
@@ -29,6 +31,7 @@ class Dashboards {
 
   Dashboards(
       TaskFigures tasks,
+      AllTaskFigures allTasks,
       DashboardTaskLists lists,
       ProjectFigures projects,
       LinkedTasks links,
@@ -37,6 +40,7 @@ class Dashboards {
       ApplicationEventPublisher publisher,
       Clock clock) {
     this.tasks = tasks;
+    this.allTasks = allTasks;
     this.lists = lists;
     this.projects = projects;
     this.links = links;
@@ -85,14 +89,12 @@ class Dashboards {
 
   ManagementDashboard management(@Nullable String timeRange, Caller caller) {
     Deadlines deadlines = viewedBy(caller);
-    Growth growth =
-        TimeRange.named(timeRange)
-            .map(range -> system.since(deadlines.now().minus(range.length())))
-            .orElse(Growth.UNKNOWN);
-    int overdue = tasks.countOverdue(TaskScope.inProjectsOf(caller.id()), deadlines);
+    Instant start =
+        TimeRange.named(timeRange).map(range -> deadlines.now().minus(range.length())).orElse(null);
+    Growth growth = start == null ? Growth.UNKNOWN : system.since(start);
     return new ManagementDashboard(
         projects.accounts(growth.users()),
-        tasks.countAll(overdue, growth),
+        allTasks.count(TaskScope.inProjectsOf(caller.id()), deadlines, start),
         new ManagementDashboard.AllProjects(projects.count(), growth.projects()),
         projects.recent(),
         caller.role() == Role.TEAM_LEAD ? tasks.teamLeadKpis(caller.id(), deadlines) : null,

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TaskFigures {
 
-  private static final String BY_STATUS =
+  static final String BY_STATUS =
       "count(*) AS total, count(*) FILTER (WHERE t.status = 'backlog') AS backlog,"
           + " count(*) FILTER (WHERE t.status = 'todo') AS todo,"
           + " count(*) FILTER (WHERE t.status = 'in_progress') AS in_progress,"
@@ -38,32 +38,6 @@ class TaskFigures {
                 + scope.condition())
         .params(deadlines.with(scope))
         .query(TaskCounts.class)
-        .single();
-  }
-
-  /** All tasks there are, with those that are overdue in one scope. Reads nothing but an index. */
-  ManagementDashboard.AllTasks countAll(int overdue, Growth growth) {
-    return jdbc.sql("SELECT " + BY_STATUS + " FROM tasks t")
-        .query(
-            (row, number) ->
-                new ManagementDashboard.AllTasks(
-                    row.getInt("total"),
-                    row.getInt("backlog"),
-                    row.getInt("todo"),
-                    row.getInt("in_progress"),
-                    row.getInt("review"),
-                    row.getInt("done"),
-                    overdue,
-                    growth.activeTasks(),
-                    growth.completedTasks()))
-        .single();
-  }
-
-  int countOverdue(TaskScope scope, Deadlines deadlines) {
-    return jdbc.sql(
-            "SELECT count(*) FROM tasks t WHERE " + scope.condition() + " AND " + Deadlines.OVERDUE)
-        .params(deadlines.with(scope))
-        .query(Integer.class)
         .single();
   }
 

@@ -1,5 +1,8 @@
 package dev.devsync.github;
 
+import com.github.kagkarlsson.scheduler.task.schedule.DisabledSchedule;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import dev.devsync.platform.configuration.StartRefused;
 import java.net.URI;
 import java.time.Duration;
@@ -58,9 +61,11 @@ public record GithubSettings(
     return redirectUri == null ? DEFAULT_REDIRECT : redirectUri;
   }
 
-  /** Pause between polls; zero if polling is off. */
-  public Duration syncInterval() {
-    return Duration.ofSeconds(syncIntervalSeconds);
+  /** When to poll: every so often, or never. */
+  public Schedule polling() {
+    return syncIntervalSeconds == 0
+        ? new DisabledSchedule()
+        : FixedDelay.of(Duration.ofSeconds(syncIntervalSeconds));
   }
 
   private static @Nullable String blankIsNull(@Nullable String text) {

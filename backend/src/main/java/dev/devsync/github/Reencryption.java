@@ -6,6 +6,7 @@ import dev.devsync.platform.configuration.Command;
 import dev.devsync.platform.configuration.StartRefused;
 import java.io.PrintStream;
 import java.util.List;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -15,6 +16,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.SpringProperties;
 
 /**
  * The command {@code --reencrypt}: brings stored tokens and secrets under the newest key and says
@@ -43,6 +45,8 @@ public final class Reencryption implements Command {
   /** Does it; returns 0 if everything is under the newest key now, and 2 if something is not. */
   @Override
   public int run(PrintStream out, String... arguments) {
+    // What images prepare ahead of time is the whole server.
+    SpringProperties.setProperty(AotDetector.AOT_ENABLED, "false");
     try (ConfigurableApplicationContext parts =
         new SpringApplicationBuilder(Parts.class)
             .web(WebApplicationType.NONE)

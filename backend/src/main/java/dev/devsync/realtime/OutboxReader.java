@@ -27,6 +27,9 @@ class OutboxReader implements SmartLifecycle {
   private static final int LOOK_EVERY_MILLIS = 1_000;
   private static final Duration RETRY = Duration.ofSeconds(1);
 
+  /** What is committed so shortly after an event leaves together, in one write to each socket. */
+  private static final Duration PAUSE = Duration.ofMillis(20);
+
   private final OutboxRepository outbox;
   private final LiveDelivery delivery;
   private final Timeline timeline;
@@ -94,16 +97,22 @@ class OutboxReader implements SmartLifecycle {
 
   private void listen(PGConnection connection) throws SQLException {
     while (running) {
-      deliverNew();
+      if (deliverNew()) {
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
       connection.getNotifications(LOOK_EVERY_MILLIS);
     }
   }
 
-  private void deliverNew() {
+  /** Whether there was anything. */
+  private boolean deliverNew() {
+    boolean isAny = false;
     List<OutboxEvent> events;
     do {
       events = outbox.after(timeline.position(), BATCH);
       delivery.deliver(events);
+      isAny |= !events.isEmpty();
     } while (events.size() == BATCH);
+    return isAny;
   }
 }

@@ -1,15 +1,14 @@
 package dev.devsync.realtime;
 
-import dev.devsync.platform.access.Actor;
-import dev.devsync.platform.changes.ChangeLog;
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,66 +26,94 @@ class Presence {
   private static final Logger log = LoggerFactory.getLogger(Presence.class);
   private static final Duration INSTANCE_LOST_AFTER = Duration.ofSeconds(30);
 
+  /** Each turn reads the whole list, so few turns are better for long ones. */
+  private static final Duration CROWDED_PAUSE = Duration.ofMillis(50);
+
+  /** A socket that comes, or goes if there is no session. */
+  private record Move(String socket, @Nullable LiveSession joining) {}
+
   private final PresenceRepository repository;
-  private final RealtimeRepository realtime;
-  private final ChangeLog changes;
+  private final PresenceAnnouncements announcements;
   private final TransactionTemplate transaction;
   private final Clock clock;
+  private final Gathering<Room, Move> moves = new Gathering<>(this::carryOut, this::pause);
+  private final Set<Room> crowded = ConcurrentHashMap.newKeySet();
   private final UUID instance = UUID.randomUUID();
 
   Presence(
       PresenceRepository repository,
-      RealtimeRepository realtime,
-      ChangeLog changes,
+      PresenceAnnouncements announcements,
       TransactionTemplate transaction,
       Clock clock) {
     this.repository = repository;
-    this.realtime = realtime;
-    this.changes = changes;
+    this.announcements = announcements;
     this.transaction = transaction;
     this.clock = clock;
   }
 
+  /** Who is in the room, with everybody who was said to have come or gone before. */
   List<Viewer> viewers(Room room) {
+    moves.settled(room).exceptionally(reported -> null).join();
     return repository.viewers(room);
   }
 
-  void joined(LiveSession session, Room room, @Nullable Integer project) {
-    transaction.executeWithoutResult(
-        status -> {
-          repository.lock(room);
-          boolean wasThere = find(repository.viewers(room), session.userId()).isPresent();
-          if (repository.add(room, session, instance, clock.instant()) && !wasThere) {
-            List<Viewer> now = repository.viewers(room);
-            find(now, session.userId())
-                .ifPresent(viewer -> announce(room, project, "join", viewer, now));
-          }
-        });
+  /** Does not wait: thousands may come at once. */
+  void joined(LiveSession session, Room room) {
+    move(room, new Move(session.id(), session));
   }
 
-  /** Failures only delay it: the row is removed with those of lost instances. */
   void left(LiveSession session, Room room) {
     if (room.isJoinable()) {
-      try {
-        remove(room, session.id(), session.userId());
-      } catch (RuntimeException failure) {
-        log.warn("A viewer's leaving could not be recorded: {}", failure.getMessage());
-      }
+      move(room, new Move(session.id(), null));
     }
   }
 
-  private void remove(Room room, String socket, int userId) {
+  private void move(Room room, Move move) {
+    moves.submit(room, move).exceptionally(Presence::report);
+  }
+
+  /** Rows that were not removed are so later, with those of lost instances. */
+  private static @Nullable Void report(Throwable failure) {
+    log.warn("Somebody's coming or going could not be recorded: {}", failure.getMessage());
+    return null;
+  }
+
+  @PreDestroy
+  void finish() {
+    moves.settled().exceptionally(reported -> null).join();
+  }
+
+  private void carryOut(Room room, List<Move> some) {
+    // Whoever was taken out of the room meanwhile does not come: their leaving follows or is here.
+    Set<LiveSession> coming =
+        some.stream()
+            .map(Move::joining)
+            .filter(session -> session != null && session.rooms().contains(room))
+            .collect(Collectors.toSet());
+    Set<String> going = some.stream().map(Move::socket).collect(Collectors.toSet());
+    coming.forEach(session -> going.remove(session.id()));
     transaction.executeWithoutResult(
         status -> {
           repository.lock(room);
-          Optional<Viewer> leaver = find(repository.viewers(room), userId);
-          if (repository.remove(room, socket) && leaver.isPresent()) {
-            List<Viewer> now = repository.viewers(room);
-            if (find(now, userId).isEmpty()) {
-              announce(room, projectOf(room), "leave", leaver.get(), now);
-            }
-          }
+          List<Viewer> before = repository.viewers(room);
+          repository.add(room, coming, instance, clock.instant());
+          repository.remove(room, going);
+          List<Viewer> after = repository.viewers(room);
+          announcements.announce(room, before, after);
+          remember(room, PresenceAnnouncements.isCrowd(after));
         });
+  }
+
+  private void remember(Room room, boolean isCrowded) {
+    if (isCrowded) {
+      crowded.add(room);
+    } else {
+      crowded.remove(room);
+    }
+  }
+
+  private Duration pause(Room room) {
+    return crowded.contains(room) ? CROWDED_PAUSE : Duration.ZERO;
   }
 
   @Scheduled(fixedDelay = 10_000)
@@ -94,39 +121,14 @@ class Presence {
     Instant lost = clock.instant().minus(INSTANCE_LOST_AFTER);
     try {
       repository.heartbeat(instance, clock.instant());
-      repository.orphans(lost).forEach(o -> remove(Room.named(o.room()), o.socket(), o.userId()));
+      repository.orphans(lost).forEach(this::forget);
       repository.forgetInstances(lost);
     } catch (RuntimeException failure) {
       log.warn("Presence could not be kept up: {}", failure.getMessage());
     }
   }
 
-  private static Optional<Viewer> find(List<Viewer> viewers, int userId) {
-    return viewers.stream().filter(viewer -> viewer.id() == userId).findFirst();
-  }
-
-  private @Nullable Integer projectOf(Room room) {
-    if (room.kind() == Room.Kind.PROJECT) {
-      return room.id();
-    }
-    return realtime.projectOfTask(room.id()).stream()
-        .filter(id -> id != 0)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private void announce(
-      Room room, @Nullable Integer project, String event, Viewer viewer, List<Viewer> now) {
-    boolean isTask = room.kind() == Room.Kind.TASK;
-    Map<String, @Nullable Object> payload = new LinkedHashMap<>();
-    payload.put("scope", isTask ? "task" : "project");
-    payload.put("project_id", project);
-    payload.put("task_id", isTask ? room.id() : null);
-    payload.put("event", event);
-    payload.put("user", viewer);
-    payload.put("users", now);
-    payload.put("timestamp", clock.instant());
-    changes.record(
-        Actor.SYSTEM, new PresenceChanged("presence_update", List.of(room.wireName()), payload));
+  private void forget(String room, List<String> sockets) {
+    carryOut(Room.named(room), sockets.stream().map(socket -> new Move(socket, null)).toList());
   }
 }

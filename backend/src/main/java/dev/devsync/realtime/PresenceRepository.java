@@ -5,7 +5,11 @@ import dev.devsync.platform.time.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,26 +32,30 @@ class PresenceRepository {
         .list();
   }
 
-  /** Adds a socket; false if it was there. */
-  boolean add(Room room, LiveSession session, UUID instance, Instant now) {
-    return jdbc.sql(
-                "INSERT INTO ops.presence (room, socket, user_id, instance, joined_at)"
-                    + " VALUES (:room, :socket, :user, :instance, :now) ON CONFLICT DO NOTHING")
-            .param("room", room.wireName())
-            .param("socket", session.id())
-            .param("user", session.userId())
-            .param("instance", instance)
-            .param("now", Instants.column(now))
-            .update()
-        == 1;
+  /** Adds those sockets that are not there. */
+  void add(Room room, Collection<LiveSession> sockets, UUID instance, Instant now) {
+    if (!sockets.isEmpty()) {
+      jdbc.sql(
+              "INSERT INTO ops.presence (room, socket, user_id, instance, joined_at)"
+                  + " SELECT :room, s.socket, s.user_id, :instance, :now"
+                  + " FROM unnest(:sockets::text[], :users::int[]) AS s (socket, user_id)"
+                  + " ON CONFLICT DO NOTHING")
+          .param("room", room.wireName())
+          .param("sockets", sockets.stream().map(LiveSession::id).toArray(String[]::new))
+          .param("users", sockets.stream().map(LiveSession::userId).toArray(Integer[]::new))
+          .param("instance", instance)
+          .param("now", Instants.column(now))
+          .update();
+    }
   }
 
-  boolean remove(Room room, String socket) {
-    return jdbc.sql("DELETE FROM ops.presence WHERE room = :room AND socket = :socket")
-            .param("room", room.wireName())
-            .param("socket", socket)
-            .update()
-        == 1;
+  void remove(Room room, Collection<String> sockets) {
+    if (!sockets.isEmpty()) {
+      jdbc.sql("DELETE FROM ops.presence WHERE room = :room AND socket = ANY(:sockets::text[])")
+          .param("room", room.wireName())
+          .param("sockets", sockets.toArray(String[]::new))
+          .update();
+    }
   }
 
   /** The people in the room by the time of their first socket, each once. */
@@ -69,17 +77,20 @@ class PresenceRepository {
         .update();
   }
 
-  /** A socket that an instance left behind. */
-  record Orphan(String room, String socket, int userId) {}
-
-  /** Sockets of instances not seen since the given time. */
-  List<Orphan> orphans(Instant notSeenSince) {
-    return jdbc.sql(
-            "SELECT p.room, p.socket, p.user_id FROM ops.presence p LEFT JOIN ops.instances i ON i.id = p.instance"
+  /** Sockets of instances not seen since the given time, by room. */
+  Map<String, List<String>> orphans(Instant notSeenSince) {
+    Map<String, List<String>> orphans = new HashMap<>();
+    jdbc.sql(
+            "SELECT p.room, p.socket FROM ops.presence p LEFT JOIN ops.instances i ON i.id = p.instance"
                 + " WHERE i.id IS NULL OR i.seen_at < :since")
         .param("since", Instants.column(notSeenSince))
-        .query((row, number) -> new Orphan(row.getString(1), row.getString(2), row.getInt(3)))
-        .list();
+        .query(
+            row -> {
+              orphans
+                  .computeIfAbsent(row.getString("room"), room -> new ArrayList<>())
+                  .add(row.getString("socket"));
+            });
+    return orphans;
   }
 
   void forgetInstances(Instant notSeenSince) {

@@ -146,12 +146,15 @@ class RealtimeRepository {
                 .list());
   }
 
-  /** The project of a task; empty if there is no such task, an empty list entry never. */
-  List<Integer> projectOfTask(int task) {
-    return jdbc.sql("SELECT coalesce(project_id, 0) FROM tasks WHERE id = :task")
-        .param("task", task)
-        .query(Integer.class)
-        .list();
+  /** The project that a room is about; null if its task is in none. */
+  @Nullable Integer projectOf(Room room) {
+    return room.kind() == Room.Kind.PROJECT
+        ? Integer.valueOf(room.id())
+        : jdbc.sql("SELECT project_id FROM tasks WHERE id = :task AND project_id IS NOT NULL")
+            .param("task", room.id())
+            .query(Integer.class)
+            .optional()
+            .orElse(null);
   }
 
   /** Whether the comment belongs to the task and the task to the project. */

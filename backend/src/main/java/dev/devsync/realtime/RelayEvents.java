@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,7 @@ class RelayEvents {
       throw new Refusal("Project ID and Task ID required");
     }
     requireMember(session, project);
-    if (!repository.projectOfTask(task).equals(List.of(project))) {
+    if (!Objects.equals(repository.projectOf(Room.task(task)), project)) {
       throw new Refusal("Task does not belong to this project");
     }
     String type = updateType(payload);

@@ -2,7 +2,6 @@ package dev.devsync.realtime;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ class RoomEvents {
     }
     catchUp.enter(session, wanted).stream()
         .filter(Room::isJoinable)
-        .forEach(room -> presence.joined(session, room, projectOf(room)));
+        .forEach(room -> presence.joined(session, room));
   }
 
   Map<String, ?> joinProject(LiveSession session, JsonNode payload) {
@@ -65,7 +64,7 @@ class RoomEvents {
     Map<String, @Nullable Object> answer =
         new LinkedHashMap<>(ClientEvents.success("Joined task room"));
     answer.put("task_id", room.id());
-    answer.put("project_id", projectOf(room));
+    answer.put("project_id", repository.projectOf(room));
     answer.put("presence", presence.viewers(room));
     answer.put("seq", session.firstSeq());
     return answer;
@@ -92,7 +91,7 @@ class RoomEvents {
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("status", "success");
     answer.put("scope", task != null ? "task" : "project");
-    answer.put("project_id", projectOf(room));
+    answer.put("project_id", repository.projectOf(room));
     answer.put("task_id", task);
     answer.put("users", presence.viewers(room));
     return answer;
@@ -101,7 +100,7 @@ class RoomEvents {
   private void join(LiveSession session, Room room, String refusal) {
     boolean wasThere = session.rooms().contains(room);
     if (!catchUp.enter(session, Set.of(room)).isEmpty()) {
-      presence.joined(session, room, projectOf(room));
+      presence.joined(session, room);
       return;
     }
     if (wasThere) {
@@ -121,13 +120,5 @@ class RoomEvents {
     if (!rights.mayEnter(session.userId(), session.role(), room)) {
       throw new Refusal(refusal);
     }
-  }
-
-  private @Nullable Integer projectOf(Room room) {
-    if (room.kind() == Room.Kind.PROJECT) {
-      return room.id();
-    }
-    List<Integer> project = repository.projectOfTask(room.id());
-    return project.isEmpty() || project.getFirst() == 0 ? null : project.getFirst();
   }
 }

@@ -25,25 +25,28 @@ class SocketAuthentication implements SocketGate {
 
   private final TokenCodec codec;
   private final CallerLookup callers;
+  private final RefusalLog refusals;
 
-  SocketAuthentication(TokenCodec codec, CallerLookup callers) {
+  SocketAuthentication(TokenCodec codec, CallerLookup callers, RefusalLog refusals) {
     this.codec = codec;
     this.callers = callers;
+    this.refusals = refusals;
   }
 
   @Override
   public Admission decide(JsonNode auth, Handshake handshake) {
     String token = token(auth, handshake);
     if (token == null) {
-      return refused(TokenProblem.MISSING);
+      return refused(TokenProblem.MISSING, handshake);
     }
     TokenCodec.Reading reading = codec.read(token, TokenType.ACCESS);
     TokenClaims claims = reading.claims();
     if (claims == null) {
-      return refused(reading.problem() == null ? TokenProblem.INVALID : reading.problem());
+      TokenProblem problem = reading.problem();
+      return refused(problem == null ? TokenProblem.INVALID : problem, handshake);
     }
     return switch (callers.find(claims, new Origin(handshake.address(), handshake.userAgent()))) {
-      case CallerLookup.Result.Rejected(TokenProblem problem) -> refused(problem);
+      case CallerLookup.Result.Rejected(TokenProblem problem) -> refused(problem, handshake);
       case CallerLookup.Result.Found(Caller caller) ->
           new Admission.Accepted(
               new Visitor(
@@ -77,7 +80,8 @@ class SocketAuthentication implements SocketGate {
     return value.startsWith("Bearer ") ? value.substring("Bearer ".length()).strip() : value;
   }
 
-  private static Admission refused(TokenProblem problem) {
+  private Admission refused(TokenProblem problem, Handshake handshake) {
+    refusals.refused(problem, handshake.address());
     return new Admission.Refused("Connection rejected by server", Map.of("error", problem.code()));
   }
 }

@@ -40,7 +40,8 @@ class ReportController {
   @PostMapping("/reports")
   @ResponseStatus(HttpStatus.CREATED)
   @Requires(Right.USE_REPORTS)
-  ReportAnswer saveReport(@Body(NewReport.class) JsonBody body, Caller caller) {
+  ReportAnswer saveReport(
+      @Body(value = NewReport.class, large = true) JsonBody body, Caller caller) {
     return new ReportAnswer(
         "Report saved successfully", reports.save(NewReport.read(body), caller));
   }

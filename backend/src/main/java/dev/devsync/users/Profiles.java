@@ -39,28 +39,39 @@ class Profiles {
 
   /** The changed user; a wrong current password changes nothing at all. */
   User change(ProfileChanges wanted, Caller caller) {
-    String hash = newHash(wanted, caller);
+    NewPassword password = newPassword(wanted, caller);
     try {
-      return transaction.execute(status -> change(wanted.fields(), hash, caller));
+      return transaction.execute(status -> change(wanted.fields(), password, caller));
     } catch (DuplicateKeyException taken) {
       throw UserAdministration.emailInUse();
     }
   }
 
-  private @Nullable String newHash(ProfileChanges wanted, Caller caller) {
+  /** The hashes of the present password, which was checked, and of the new one. */
+  private record NewPassword(String present, String hash) {}
+
+  private @Nullable NewPassword newPassword(ProfileChanges wanted, Caller caller) {
     String password = wanted.fields().password().value();
     if (password == null || wanted.currentPassword() == null) {
       return null;
     }
-    if (!passwords.matches(wanted.currentPassword(), of(caller).passwordHash())) {
-      throw ApiException.badRequest("Current password is incorrect");
+    String present = of(caller).passwordHash();
+    if (!passwords.matches(wanted.currentPassword(), present)) {
+      throw wrongPassword();
     }
-    return passwords.hash(password);
+    return new NewPassword(present, passwords.hash(password));
   }
 
-  private User change(UserChanges wanted, @Nullable String hash, Caller caller) {
+  private static ApiException wrongPassword() {
+    return ApiException.badRequest("Current password is incorrect");
+  }
+
+  private User change(UserChanges wanted, @Nullable NewPassword password, Caller caller) {
     User before = users.findForUpdate(caller.id()).orElseThrow(ApiException::resourceNotFound);
-    User after = wanted.applyTo(before, hash);
+    if (password != null && !before.passwordHash().equals(password.present())) {
+      throw wrongPassword();
+    }
+    User after = wanted.applyTo(before, password == null ? null : password.hash());
     List<String> fields = UserChanges.differences(before, after);
     if (!fields.isEmpty()) {
       users.update(after);

@@ -6,18 +6,25 @@ import dev.devsync.platform.changes.AuditEntry;
 import dev.devsync.platform.changes.ChangeLog;
 import dev.devsync.platform.changes.DomainEvent;
 import dev.devsync.platform.errors.ApiException;
+import dev.devsync.platform.errors.Outage;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What admins do with accounts. */
 @Service
 class UserAdministration {
+
+  private static final Logger log = LoggerFactory.getLogger(UserAdministration.class);
 
   private final UserRepository users;
   private final Passwords passwords;
@@ -59,13 +66,19 @@ class UserAdministration {
     String hash =
         wanted.password().value() == null ? null : passwords.hash(wanted.password().value());
     try {
-      return transaction.execute(status -> change(id, wanted, hash, admin));
+      return transaction.execute(status -> change(id, wanted, hash, admin, true));
     } catch (DuplicateKeyException taken) {
       throw emailInUse();
     }
   }
 
-  private UserSummary change(int id, UserChanges wanted, @Nullable String hash, Caller admin) {
+  /** Audited as a change of the role alone. */
+  UserSummary changeRole(int id, Role role, Caller admin) {
+    return transaction.execute(status -> change(id, UserChanges.role(role), null, admin, false));
+  }
+
+  private UserSummary change(
+      int id, UserChanges wanted, @Nullable String hash, Caller admin, boolean auditFields) {
     List<Integer> admins = users.lockAdmins();
     User before = users.findForUpdate(id).orElseThrow(ApiException::resourceNotFound);
     User after = wanted.applyTo(before, hash);
@@ -75,12 +88,13 @@ class UserAdministration {
     List<String> fields = UserChanges.differences(before, after);
     if (!fields.isEmpty()) {
       users.update(after);
-      record(admin, before, after, fields);
+      record(admin, before, after, fields, auditFields);
     }
     return UserSummary.of(after);
   }
 
-  private void record(Caller admin, User before, User after, List<String> fields) {
+  private void record(
+      Caller admin, User before, User after, List<String> fields, boolean auditFields) {
     List<DomainEvent> events = new ArrayList<>();
     events.add(new UserUpdated(UserSummary.of(after), fields, before.role(), true));
     if (fields.contains("password")) {
@@ -88,7 +102,7 @@ class UserAdministration {
           new PasswordChanged(after.id(), admin.id() == after.id() ? admin.sessionId() : null));
     }
     List<AuditEntry> audit = new ArrayList<>();
-    if (!fields.equals(List.of("role"))) {
+    if (auditFields) {
       audit.add(
           AuditEntry.of(
               "user_updated", "user", after.id(), Map.of("role", after.role(), "fields", fields)));
@@ -108,20 +122,32 @@ class UserAdministration {
     if (id == admin.id()) {
       throw ApiException.badRequest("You cannot delete your own account");
     }
-    transaction.executeWithoutResult(
-        status -> {
-          User user =
-              users.findForUpdate(id).orElseThrow(() -> ApiException.notFound("User not found"));
-          users.delete(id, admin.id());
-          changes.record(
-              admin.actor(),
-              new UserDeleted(UserSummary.of(user)),
-              AuditEntry.of(
-                  "user_deleted",
-                  "user",
-                  id,
-                  Map.of("name", user.name(), "email", user.email(), "role", user.role())));
-        });
+    try {
+      transaction.executeWithoutResult(status -> deleteNow(id, admin));
+    } catch (DataAccessException failure) {
+      if (Outage.isBehind(failure)) {
+        throw failure;
+      }
+      log.error("User {} cannot be deleted", id, failure);
+      throw ApiException.of(HttpStatus.INTERNAL_SERVER_ERROR, "Failed to delete user");
+    }
+  }
+
+  private void deleteNow(int id, Caller admin) {
+    // Whoever was made a developer meanwhile may not leave the team without an admin.
+    if (!users.lockAdmins().contains(admin.id())) {
+      throw ApiException.forbidden("Admin access required");
+    }
+    User user = users.findForUpdate(id).orElseThrow(() -> ApiException.notFound("User not found"));
+    users.delete(id, admin.id());
+    changes.record(
+        admin.actor(),
+        new UserDeleted(UserSummary.of(user)),
+        AuditEntry.of(
+            "user_deleted",
+            "user",
+            id,
+            Map.of("name", user.name(), "email", user.email(), "role", user.role())));
   }
 
   static ApiException emailInUse() {

@@ -62,13 +62,12 @@ class UserAdministrationController {
       throw ApiException.badRequest("Role is required");
     }
     return new UserChanged(
-        "User role updated successfully",
-        administration.update(id, UserChanges.role(role), caller));
+        "User role updated successfully", administration.changeRole(id, role, caller));
   }
 
   @DeleteMapping({"/users/{id:\\d+}", "/admin/users/{id:\\d+}"})
   @Requires(Right.MANAGE_USERS)
-  @Refuses(400)
+  @Refuses({400, 500})
   Message deleteUser(@PathVariable int id, Caller caller) {
     administration.delete(id, caller);
     return new Message("User deleted successfully");

@@ -40,9 +40,20 @@ public class UserRepository {
         .optional();
   }
 
-  /** The user, locked until the end of the transaction. */
+  /**
+   * The user, who cannot be changed by others until the transaction ends. Their id can still be
+   * referred to, so that their own work goes on.
+   */
   Optional<User> findForUpdate(int id) {
-    return jdbc.sql(SELECT + " WHERE id = :id FOR UPDATE")
+    return jdbc.sql(SELECT + " WHERE id = :id FOR NO KEY UPDATE")
+        .param("id", id)
+        .query(UserRepository::map)
+        .optional();
+  }
+
+  /** The user, who stays as they are until the transaction ends. */
+  public Optional<User> findUnchanging(int id) {
+    return jdbc.sql(SELECT + " WHERE id = :id FOR SHARE")
         .param("id", id)
         .query(UserRepository::map)
         .optional();
@@ -98,7 +109,7 @@ public class UserRepository {
 
   /** The ids of all admins, locked, so that two demotions at once cannot both leave another. */
   List<Integer> lockAdmins() {
-    return jdbc.sql("SELECT id FROM users WHERE role = 'admin' ORDER BY id FOR UPDATE")
+    return jdbc.sql("SELECT id FROM users WHERE role = 'admin' ORDER BY id FOR NO KEY UPDATE")
         .query(Integer.class)
         .list();
   }

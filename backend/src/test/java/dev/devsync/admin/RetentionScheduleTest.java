@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import dev.devsync.testing.HttpTest;
-import dev.devsync.testing.TestProject;
 import dev.devsync.testing.TestUser;
 import java.time.Duration;
 import java.util.List;
@@ -13,34 +11,11 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class RetentionScheduleTest extends HttpTest {
-
-  @Autowired private Retention retention;
+class RetentionScheduleTest extends RetentionHttpTest {
 
   @Autowired private RetentionTask task;
 
   @Autowired private DataSource dataSource;
-
-  private void entriesOfAge(int count, int days) {
-    jdbc.sql(
-            "INSERT INTO audit_logs (action, created_at) SELECT 'old', (now() AT TIME ZONE 'utc')"
-                + " - :days * interval '1 day' FROM generate_series(1, :count)")
-        .param("days", days)
-        .param("count", count)
-        .update();
-  }
-
-  private TestProject completedProjectOfAge(TestUser creator, int days) {
-    TestProject project = given.aProject("Completed", creator).withStatus("completed");
-    jdbc.sql("UPDATE projects SET updated_at = updated_at - ? * interval '1 day' WHERE id = ?")
-        .params(days, project.id())
-        .update();
-    return project;
-  }
-
-  private int count(String table) {
-    return jdbc.sql("SELECT count(*) FROM " + table).query(Integer.class).single();
-  }
 
   @Test
   void byItselfItDeletesProjectsOnlyIfThatIsSwitchedOn() {

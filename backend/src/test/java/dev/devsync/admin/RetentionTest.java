@@ -3,7 +3,6 @@ package dev.devsync.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.devsync.testing.HttpTest;
 import dev.devsync.testing.TestProject;
 import dev.devsync.testing.TestTask;
 import dev.devsync.testing.TestUser;
@@ -13,32 +12,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
-class RetentionTest extends HttpTest {
-
-  @Autowired private Retention retention;
-
-  private void entriesOfAge(int count, int days) {
-    jdbc.sql(
-            "INSERT INTO audit_logs (action, created_at) SELECT 'old', (now() AT TIME ZONE 'utc')"
-                + " - :days * interval '1 day' FROM generate_series(1, :count)")
-        .param("days", days)
-        .param("count", count)
-        .update();
-  }
-
-  private TestProject completedProjectOfAge(TestUser creator, int days) {
-    TestProject project = given.aProject("Completed", creator).withStatus("completed");
-    jdbc.sql("UPDATE projects SET updated_at = updated_at - ? * interval '1 day' WHERE id = ?")
-        .params(days, project.id())
-        .update();
-    return project;
-  }
-
-  private int count(String table) {
-    return jdbc.sql("SELECT count(*) FROM " + table).query(Integer.class).single();
-  }
+class RetentionTest extends RetentionHttpTest {
 
   private static Map<String, Object> completed(int auditLogs, int projects) {
     return Map.of(

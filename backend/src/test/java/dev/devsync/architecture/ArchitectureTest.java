@@ -20,6 +20,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,6 +67,21 @@ class ArchitectureTest {
           .dependOnClassesThat(
               resideInAPackage("dev.devsync.*..")
                   .and(describe("no part of the platform", type -> !isPlatform(type))));
+
+  /**
+   * Images evaluate conditions when they are built, before anybody has configured them (ADR 10).
+   */
+  @ArchTest
+  static final ArchRule noBeanDependsOnASetting =
+      noClasses()
+          .should()
+          .dependOnClassesThat(
+              describe(
+                  "conditions on more than being a server",
+                  type ->
+                      type.isAnnotation()
+                          && type.isMetaAnnotatedWith(Conditional.class)
+                          && !type.isEquivalentTo(ConditionalOnWebApplication.class)));
 
   @ArchTest
   static final ArchRule collaboratorsComeThroughTheConstructor =

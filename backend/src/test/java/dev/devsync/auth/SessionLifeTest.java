@@ -161,6 +161,18 @@ class SessionLifeTest extends HttpTest {
   }
 
   @Test
+  void logoutFromElsewhereLeavesTheCookies() {
+    Response answer =
+        anonymous()
+            .cookie("access_token_cookie", access)
+            .header("Origin", "https://evil.example")
+            .post("/auth/logout");
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.getHeaders().getValues("Set-Cookie")).isEmpty();
+    assertThat(me(access).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void expiredTokensSaySo() {
     clock.advance(Duration.ofMinutes(60));
     me(access)

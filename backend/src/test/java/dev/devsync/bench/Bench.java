@@ -153,6 +153,16 @@ public final class Bench {
       report.refresh(new Refreshes(server).measure());
     }
     report.memory("most under load, data set x" + size, server.megabytes("VmHWM"));
+    if (first) {
+      overload(server);
+    }
+  }
+
+  private void overload(BenchServer server) throws IOException, InterruptedException {
+    Request projects = Request.reads().get(1);
+    String token = "Bearer " + server.signIn(1);
+    double sustained = wrk.measure(server, projects, token, null, GROWTH_CONNECTIONS).perSecond();
+    report.overload(projects, sustained, new Overload(server, projects, token).measure(sustained));
   }
 
   private void measure(

@@ -17,6 +17,7 @@ final class BenchReport {
   private final List<Row> rows = new ArrayList<>();
   private final List<String> starts = new ArrayList<>();
   private final List<String> memory = new ArrayList<>();
+  private final List<String> overload = new ArrayList<>();
 
   private record Key(int size, String name) {}
 
@@ -53,9 +54,28 @@ final class BenchReport {
     rows.add(new Row(1, "refresh", GROWTH_CONNECTIONS, figures));
   }
 
+  void overload(Request request, double sustained, Overload.Outcome seen) {
+    overload.add("| request | `%s` |".formatted(request.name()));
+    overload.add(
+        "| rate | %.0f a second, %d times the sustained %.0f |"
+            .formatted(sustained * Overload.TIMES_TOO_MANY, Overload.TIMES_TOO_MANY, sustained));
+    overload.add(
+        "| sent | %d: %d served, %d refused with `Retry-After`, %d failed |"
+            .formatted(seen.sent(), seen.served(), seen.refused(), seen.failed()));
+    overload.add(
+        "| p99 | served %.0f ms, refused %.0f ms |".formatted(seen.servedP99(), seen.refusedP99()));
+    overload.add("| back to normal after | %.1f s |".formatted(seen.recovery().toMillis() / 1e3));
+    overload.add("| most memory since the start | %d MB |".formatted(seen.megabytes()));
+  }
+
   String markdown() {
     return String.join(
-            "\n\n", requests(), growth(), table("Start", starts), table("Memory", memory))
+            "\n\n",
+            requests(),
+            growth(),
+            table("Start", starts),
+            table("Memory", memory),
+            table("Overload", overload))
         + "\n";
   }
 

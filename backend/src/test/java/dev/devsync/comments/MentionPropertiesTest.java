@@ -2,41 +2,44 @@ package dev.devsync.comments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.devsync.testing.RandomInput;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.CharRange;
-import net.jqwik.api.constraints.StringLength;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MentionPropertiesTest {
 
-  @Property
-  void anyTextAtAllIsReadWithFewHandles(@ForAll @StringLength(max = 1000) String text) {
+  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+  private static final List<String> BEFORE = List.of("", "Hello ", "(", "\"", "see:", "👍", "\n");
+  private static final List<String> AFTER =
+      List.of("", " ", ".", "...", ", thanks", "!", "?", ")", "'s", "\n", ": ok", "👍");
+
+  @ParameterizedTest
+  @MethodSource("dev.devsync.testing.RandomInput#seeds")
+  void anyTextAtAllIsReadWithFewHandles(RandomInput random) {
+    String text = random.anything(1000);
     List<Mark> marks = Marks.in(text);
     assertThat(marks.stream().mapToInt(mark -> mark.handles().size()).sum())
         .isLessThanOrEqualTo(2 * text.length());
   }
 
-  @Property
-  void evenHostileTextHasFewHandles(
-      @ForAll
-          @StringLength(max = 1000)
-          @CharRange(from = '@', to = 'B')
-          @CharRange(from = '+', to = '.')
-          String text) {
+  @ParameterizedTest
+  @MethodSource("dev.devsync.testing.RandomInput#seeds")
+  void evenHostileTextHasFewHandles(RandomInput random) {
+    String text = random.text("@AB+,-.", 0, 1000);
     List<Mark> marks = Marks.in(text);
     assertThat(marks.stream().mapToInt(mark -> mark.handles().size()).sum())
         .isLessThanOrEqualTo(2 * text.length());
   }
 
-  @Property
-  void everyHandleStandsInTheTextAndNoneIsCutOffInAWord(@ForAll("talk") String text) {
+  @ParameterizedTest
+  @MethodSource("dev.devsync.testing.RandomInput#seeds")
+  void everyHandleStandsInTheTextAndNoneIsCutOffInAWord(RandomInput random) {
+    String text = talk(random);
     String lower = text.toLowerCase(Locale.ROOT);
     for (Mark mark : Marks.in(text)) {
       for (String handle : mark.handles()) {
@@ -47,18 +50,21 @@ class MentionPropertiesTest {
     }
   }
 
-  @Property
-  void handlesComeLongestFirst(@ForAll("talk") String text) {
+  @ParameterizedTest
+  @MethodSource("dev.devsync.testing.RandomInput#seeds")
+  void handlesComeLongestFirst(RandomInput random) {
+    String text = talk(random);
     for (Mark mark : Marks.in(text)) {
       assertThat(mark.handles()).isSortedAccordingTo((a, b) -> b.length() - a.length());
     }
   }
 
-  @Property
-  void aPersonIsMentionedByEveryWayOfWritingTheirName(
-      @ForAll("people") Mentionable person,
-      @ForAll("before") String before,
-      @ForAll("after") String after) {
+  @ParameterizedTest
+  @MethodSource("dev.devsync.testing.RandomInput#seeds")
+  void aPersonIsMentionedByEveryWayOfWritingTheirName(RandomInput random) {
+    Mentionable person = person(random);
+    String before = random.oneOf(BEFORE);
+    String after = random.oneOf(AFTER);
     MentionablePeople people = new MentionablePeople(List.of(person), Set.of());
     List<String> words = List.of(person.name().split(" "));
     List<String> ways =
@@ -81,9 +87,11 @@ class MentionPropertiesTest {
     }
   }
 
-  @Property
-  void whatFitsTwoPeopleMentionsNeither(
-      @ForAll("people") Mentionable one, @ForAll("after") String after) {
+  @ParameterizedTest
+  @MethodSource("dev.devsync.testing.RandomInput#seeds")
+  void whatFitsTwoPeopleMentionsNeither(RandomInput random) {
+    Mentionable one = person(random);
+    String after = random.oneOf(AFTER);
     Mentionable other = new Mentionable(one.id() + 1, one.name(), "zz" + one.email(), null);
     MentionablePeople people = new MentionablePeople(List.of(one, other), Set.of());
     assertThat(people.mentionedIn("@\"" + one.name() + "\"" + after)).isEmpty();
@@ -91,9 +99,11 @@ class MentionPropertiesTest {
   }
 
   /** The query finds people by keys; whoever a text mentions must be among them. */
-  @Property
-  void everybodyMentionedIsFoundByHandleOrKey(
-      @ForAll("people") Mentionable person, @ForAll("after") String after) {
+  @ParameterizedTest
+  @MethodSource("dev.devsync.testing.RandomInput#seeds")
+  void everybodyMentionedIsFoundByHandleOrKey(RandomInput random) {
+    Mentionable person = person(random);
+    String after = random.oneOf(AFTER);
     for (String separator : List.of("", ".", "_", "-")) {
       List<Mark> marks = Marks.in("@" + person.name().replace(" ", separator) + after);
       String key = person.name().toLowerCase(Locale.ROOT).replaceAll(Mark.INSIGNIFICANT, "");
@@ -101,8 +111,8 @@ class MentionPropertiesTest {
     }
   }
 
-  private static java.util.stream.IntStream occurrences(String text, String part) {
-    return java.util.stream.IntStream.range(0, text.length())
+  private static IntStream occurrences(String text, String part) {
+    return IntStream.range(0, text.length())
         .filter(i -> text.startsWith(part, i))
         .map(i -> i + part.length());
   }
@@ -111,34 +121,19 @@ class MentionPropertiesTest {
     return end == text.length() || !Character.isLetterOrDigit(text.codePointAt(end));
   }
 
-  @Provide
-  Arbitrary<String> talk() {
-    return Arbitraries.strings().withChars("@@@abéÅ7.-_+',\"() ").ofMaxLength(60);
+  private static String talk(RandomInput random) {
+    return random.text("@@@abéÅ7.-_+',\"() ", 0, 60);
   }
 
-  @Provide
-  Arbitrary<Mentionable> people() {
-    Arbitrary<String> word =
-        Arbitraries.strings()
-            .withCharRange('a', 'z')
-            .withChars('é', 'ö')
-            .ofMinLength(2)
-            .ofMaxLength(8);
-    Arbitrary<String> name =
-        word.list().ofMinSize(1).ofMaxSize(3).map(words -> String.join(" ", words));
-    Arbitrary<String> ascii =
-        Arbitraries.strings().withCharRange('a', 'z').ofMinLength(2).ofMaxLength(8);
-    return Combinators.combine(name, ascii, ascii)
-        .as((n, local, github) -> new Mentionable(1, n, local + ".q@example.com", github + "-hub"));
-  }
-
-  @Provide
-  Arbitrary<String> before() {
-    return Arbitraries.of("", "Hello ", "(", "\"", "see:", "👍", "\n");
-  }
-
-  @Provide
-  Arbitrary<String> after() {
-    return Arbitraries.of("", " ", ".", "...", ", thanks", "!", "?", ")", "'s", "\n", ": ok", "👍");
+  private static Mentionable person(RandomInput random) {
+    String name =
+        IntStream.range(0, random.between(1, 3))
+            .mapToObj(word -> random.text(LETTERS + "éö", 2, 8))
+            .collect(Collectors.joining(" "));
+    return new Mentionable(
+        1,
+        name,
+        random.text(LETTERS, 2, 8) + ".q@example.com",
+        random.text(LETTERS, 2, 8) + "-hub");
   }
 }

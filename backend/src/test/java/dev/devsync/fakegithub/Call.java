@@ -37,6 +37,13 @@ record Call(
         exchange.getRequestBody().readAllBytes());
   }
 
+  /** As in {@code GET /path?page=2&per_page=100&}. */
+  String target() {
+    StringBuilder target = new StringBuilder(method + " " + path + (query.isEmpty() ? "" : "?"));
+    query.forEach((name, value) -> target.append(name).append('=').append(value).append('&'));
+    return target.toString();
+  }
+
   JsonNode json() {
     return body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
   }

@@ -8,8 +8,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A GitHub that speaks HTTP and keeps state: people, the consent page, repositories, issues, pull
@@ -28,6 +30,8 @@ public final class FakeGithub implements AutoCloseable {
   private volatile Weather weather = Weather.FAIR;
   private volatile String weatherFor = "";
   private volatile String elsewhere = "http://127.0.0.1:1/";
+  private volatile String meanwhileFor = "";
+  private final AtomicReference<Runnable> meanwhile = new AtomicReference<>();
   private volatile long slowMillis = 12_000;
 
   private FakeGithub(int port) throws IOException {
@@ -59,6 +63,11 @@ public final class FakeGithub implements AutoCloseable {
     return world.token(login);
   }
 
+  /** A refresh token of somebody with this login, good once. */
+  public String refreshToken(String login) {
+    return world.refreshToken(login);
+  }
+
   public void revoke(String token) {
     world.revoke(token);
   }
@@ -68,7 +77,7 @@ public final class FakeGithub implements AutoCloseable {
     world.tokenLifetime = seconds;
   }
 
-  /** All calls whose method and path contain the text meet this weather. */
+  /** All calls whose method, path and query contain the text meet this weather. */
   public void weather(Weather kind, String part) {
     weatherFor = part;
     weather = kind;
@@ -76,6 +85,17 @@ public final class FakeGithub implements AutoCloseable {
 
   public void redirectTo(String url) {
     elsewhere = url;
+  }
+
+  /** Before the next call whose method and path contain the text is answered, this happens. */
+  public void meanwhile(String part, Runnable event) {
+    meanwhileFor = part;
+    meanwhile.set(event);
+  }
+
+  /** Codes and refresh tokens are not even looked at; the application is told of this error. */
+  public void refuseGrants(String error) {
+    world.grantError = error;
   }
 
   /** What was asked so far, as {@code GET /path}. */
@@ -107,7 +127,9 @@ public final class FakeGithub implements AutoCloseable {
       world.loginsByToken.clear();
       world.codes.clear();
       world.tokenLifetime = null;
+      world.grantError = null;
     }
+    meanwhile.set(null);
     hooks.taken();
     hooks.delivering = false;
     hooks.reached = url -> url;
@@ -145,6 +167,16 @@ public final class FakeGithub implements AutoCloseable {
       repository.issues.remove(number);
       hooks.issue("deleted", repository, issue, who);
     }
+  }
+
+  /** Somebody moves an issue to another repository, where it gets the next number. */
+  public FakeIssue transfer(FakeRepository from, int number, FakeRepository to) {
+    FakeIssue moved = to.open(from.issue(number).title, from.issue(number).author);
+    synchronized (from) {
+      from.issues.remove(number);
+      from.movedIssues.put(number, "/repositories/%d/issues/%d".formatted(to.id(), moved.number()));
+    }
+    return moved;
   }
 
   /** Somebody merges a pull request, or closes it without. */
@@ -228,16 +260,28 @@ public final class FakeGithub implements AutoCloseable {
   }
 
   private Answer answer(Call call) {
-    if (weather != Weather.FAIR && (call.method() + " " + call.path()).contains(weatherFor)) {
+    if ((call.method() + " " + call.path()).contains(meanwhileFor)) {
+      Optional.ofNullable(meanwhile.getAndSet(null)).ifPresent(Runnable::run);
+    }
+    if (weather != Weather.FAIR && call.target().contains(weatherFor)) {
       if (weather == Weather.SLOW) {
         dawdle();
       }
+      if (weather == Weather.ANSWER_LOST) {
+        handled(call);
+      }
       return weather.answer(elsewhere);
     }
+    return handled(call);
+  }
+
+  private Answer handled(Call call) {
     if (call.path().startsWith("/login/")) {
       return oauth.handle(call);
     }
-    return call.path().matches("/(user|repos)(/.*)?") ? rest.handle(call) : site.handle(call);
+    return call.path().matches("/(user|repos|repositories)(/.*)?")
+        ? rest.handle(call)
+        : site.handle(call);
   }
 
   private void dawdle() {

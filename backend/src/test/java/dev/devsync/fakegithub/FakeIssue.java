@@ -18,7 +18,7 @@ public final class FakeIssue {
   final Instant createdAt;
   final List<String> labels = new ArrayList<>();
   final List<String> assignees = new ArrayList<>();
-  final List<String> comments = new ArrayList<>();
+  final List<FakeComment> comments = new ArrayList<>();
   final List<String> reviewers = new ArrayList<>();
   String title;
   String body;
@@ -50,7 +50,22 @@ public final class FakeIssue {
   }
 
   public List<String> comments() {
-    return List.copyOf(comments);
+    return comments.stream().map(FakeComment::body).toList();
+  }
+
+  /** Somebody writes a comment on GitHub's own pages, or through the interface. */
+  public synchronized FakeComment comment(String text) {
+    FakeComment comment = new FakeComment(comments.size() + 1, text, Instant.now());
+    comments.add(comment);
+    return comment;
+  }
+
+  /** A comment, which was never edited. */
+  public record FakeComment(int id, String body, Instant at) {
+
+    Map<String, Object> json() {
+      return Map.of("id", id, "body", body, "updated_at", at.toString());
+    }
   }
 
   /** What GitHub calls the part that the author has in the repository. */
@@ -95,6 +110,7 @@ public final class FakeIssue {
         assignees.stream()
             .map(name -> Map.of("login", name, "avatar_url", "https://avatars.example/" + name))
             .toList());
+    json.put("repository_url", "https://api.github.com/repos/" + repository.fullName);
     json.put("html_url", repository.htmlUrl() + (isPullRequest ? "/pull/" : "/issues/") + number);
     json.put("created_at", createdAt.toString());
     json.put("updated_at", updatedAt.toString());

@@ -1,11 +1,15 @@
 package dev.devsync.fakegithub;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A repository with its issues, pull requests and hooks. */
@@ -15,6 +19,9 @@ public final class FakeRepository {
   final SequencedMap<Integer, FakeIssue> issues = new LinkedHashMap<>();
   final List<FakeHook> hooks = new ArrayList<>();
   String fullName;
+  final Set<String> formerNames = new HashSet<>();
+  final Set<String> hiddenFrom = new HashSet<>();
+  final Map<Integer, String> movedIssues = new HashMap<>();
   boolean isPrivate;
   boolean hasIssues = true;
   int commits;
@@ -65,7 +72,14 @@ public final class FakeRepository {
   }
 
   public synchronized FakeRepository rename(String newName) {
+    formerNames.add(fullName.toLowerCase(Locale.ROOT));
     fullName = newName;
+    return this;
+  }
+
+  /** Somebody with this login does not see the repository from now on. */
+  public synchronized FakeRepository hideFrom(String login) {
+    hiddenFrom.add(login);
     return this;
   }
 

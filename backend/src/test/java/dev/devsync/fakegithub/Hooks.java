@@ -24,7 +24,10 @@ final class Hooks {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  // Like GitHub; an offer to speak HTTP/2 would be left unanswered by proxies that take it for a
+  // web socket.
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final List<FakeDelivery> deliveries = new CopyOnWriteArrayList<>();
   volatile boolean delivering;
 

@@ -51,6 +51,9 @@ final class OauthPages {
 
   private Answer exchange(Map<String, String> form) {
     synchronized (world) {
+      if (world.grantError != null) {
+        return refused(world.grantError);
+      }
       if (form.getOrDefault("grant_type", "").equals("refresh_token")) {
         String login = world.loginsByRefreshToken.remove(form.getOrDefault("refresh_token", ""));
         return login == null ? refused("bad_refresh_token") : Answer.ok(world.grant(login));

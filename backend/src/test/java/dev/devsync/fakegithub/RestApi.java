@@ -1,9 +1,11 @@
 package dev.devsync.fakegithub;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -11,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 /** The part of GitHub's REST interface that DevSync uses. */
 final class RestApi {
 
-  private static final Pattern IN_REPOSITORY = Pattern.compile("/repos/([^/]+/[^/]+)(/.*)?");
+  private static final Pattern IN_REPOSITORY =
+      Pattern.compile("/(?:repos/([^/]+/[^/]+)|repositories/(\\d+))(/.*)?");
   private static final Pattern ISSUE = Pattern.compile("/(?:issues|pulls)/(\\d+)");
   private static final Pattern COMMENTS = Pattern.compile("/issues/(\\d+)/comments");
 
@@ -43,19 +46,39 @@ final class RestApi {
     if (!inRepository.matches()) {
       return Answer.message(404, "Not Found");
     }
-    FakeRepository repository = world.find(inRepository.group(1)).orElse(null);
+    String rest = inRepository.group(3) == null ? "" : inRepository.group(3);
+    FakeRepository repository = named(inRepository).orElse(null);
     if (repository == null) {
-      return Answer.message(404, "Not Found");
+      return world
+          .findFormer(inRepository.group(1) == null ? "" : inRepository.group(1))
+          .map(renamed -> redirect(call, "/repositories/" + renamed.id + rest))
+          .orElseGet(() -> Answer.message(404, "Not Found"));
     }
     synchronized (repository) {
-      return inRepository(
-          call, repository, inRepository.group(2) == null ? "" : inRepository.group(2), login);
+      return repository.hiddenFrom.contains(login)
+          ? Answer.message(404, "Not Found")
+          : inRepository(call, repository, rest, login);
     }
+  }
+
+  private Optional<FakeRepository> named(Matcher inRepository) {
+    return inRepository.group(1) == null
+        ? world.find(Long.parseLong(inRepository.group(2)))
+        : world.find(inRepository.group(1));
+  }
+
+  /** What moved for good answers so to reads; writes are asked to be repeated as they are. */
+  private static Answer redirect(Call call, String location) {
+    return new Answer(
+        call.method().equals("GET") ? 301 : 307, Map.of("Location", location), new byte[0]);
   }
 
   private Answer inRepository(Call call, FakeRepository repository, String rest, String login) {
     Matcher issue = ISSUE.matcher(rest);
     Matcher comments = COMMENTS.matcher(rest);
+    if (issue.matches() && repository.movedIssues.containsKey(Integer.valueOf(issue.group(1)))) {
+      return redirect(call, repository.movedIssues.get(Integer.valueOf(issue.group(1))));
+    }
     if (issue.matches()) {
       return one(
           call, repository, repository.issues.get(Integer.valueOf(issue.group(1))), rest, login);
@@ -87,9 +110,11 @@ final class RestApi {
     String state = call.query("state", "open");
     String labels = call.query("labels", "");
     String assignee = call.query("assignee", "");
+    Instant since = Instant.parse(call.query("since", "1970-01-01T00:00:00Z"));
     return newestFirst(repository).stream()
         .filter(issue -> state.equals("all") || issue.state.equals(state))
         .filter(issue -> labels.isEmpty() || issue.labels.containsAll(List.of(labels.split(","))))
+        .filter(issue -> !issue.updatedAt.isBefore(since))
         .filter(issue -> assignee.isEmpty() || issue.assignees.contains(assignee))
         .map(issue -> issue.listed(repository))
         .toList();
@@ -158,10 +183,14 @@ final class RestApi {
       return Answer.message(404, "Not Found");
     }
     if (call.method().equals("POST")) {
-      issue.comments.add(call.json().path("body").asString());
-      return Answer.json(
-          201, Map.of("id", issue.comments.size(), "body", issue.comments.getLast()));
+      return Answer.json(201, issue.comment(call.json().path("body").asString()).json());
     }
-    return Pages.of(call, issue.comments.stream().map(text -> Map.of("body", text)).toList());
+    Instant since = Instant.parse(call.query("since", "1970-01-01T00:00:00Z"));
+    return Pages.of(
+        call,
+        issue.comments.stream()
+            .filter(comment -> !comment.at().isBefore(since))
+            .map(FakeIssue.FakeComment::json)
+            .toList());
   }
 }

@@ -15,6 +15,8 @@ public enum Weather {
   TOO_MANY,
   RATE_LIMITED,
   DOWN,
+  /** What is asked for is done, but the answer gets lost. */
+  ANSWER_LOST,
   BROKEN_JSON,
   REDIRECT_ELSEWHERE;
 
@@ -38,7 +40,7 @@ public enum Weather {
       case BROKEN_JSON ->
           new Answer(200, Map.of("Content-Type", "application/json"), "{\"id\": 1, ".getBytes());
       case REDIRECT_ELSEWHERE -> Answer.redirect(elsewhere);
-      case SLOW, DOWN, FAIR -> Answer.message(503, "Unicorn");
+      case SLOW, DOWN, ANSWER_LOST, FAIR -> Answer.message(503, "Unicorn");
     };
   }
 }

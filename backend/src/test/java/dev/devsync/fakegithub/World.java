@@ -3,6 +3,7 @@ package dev.devsync.fakegithub;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +21,7 @@ final class World {
   final AtomicInteger names = new AtomicInteger();
   String visitor = "octocat";
   Integer tokenLifetime;
+  String grantError;
 
   /** A code that waits to be exchanged. */
   record Pending(String login, String challenge, String redirectUri) {}
@@ -34,10 +36,27 @@ final class World {
     return repositories.stream().filter(r -> r.fullName.equalsIgnoreCase(fullName)).findFirst();
   }
 
+  synchronized Optional<FakeRepository> find(long id) {
+    return repositories.stream().filter(r -> r.id == id).findFirst();
+  }
+
+  /** The repository that had this name once. */
+  synchronized Optional<FakeRepository> findFormer(String fullName) {
+    return repositories.stream()
+        .filter(r -> r.formerNames.contains(fullName.toLowerCase(Locale.ROOT)))
+        .findFirst();
+  }
+
   synchronized String token(String login) {
     String token = "gho_" + login + "_" + names.incrementAndGet();
     loginsByToken.put(token, login);
     return token;
+  }
+
+  synchronized String refreshToken(String login) {
+    String refresh = "ghr_" + login + "_" + names.incrementAndGet();
+    loginsByRefreshToken.put(refresh, login);
+    return refresh;
   }
 
   synchronized void revoke(String token) {
@@ -50,9 +69,7 @@ final class World {
     grant.put("token_type", "bearer");
     grant.put("scope", "repo,user:email");
     if (tokenLifetime != null) {
-      String refresh = "ghr_" + login + "_" + names.incrementAndGet();
-      loginsByRefreshToken.put(refresh, login);
-      grant.put("refresh_token", refresh);
+      grant.put("refresh_token", refreshToken(login));
       grant.put("expires_in", tokenLifetime);
     }
     return grant;

@@ -44,20 +44,32 @@ final class QueryPlans {
     return accesses;
   }
 
+  /** The lines in which PostgreSQL prints what it did for a query, without times and memory. */
+  List<String> text(Run run) throws SQLException {
+    return lines(run, "ANALYZE, TIMING OFF, SUMMARY OFF, COSTS OFF, BUFFERS OFF");
+  }
+
   private static boolean isQuery(String sql) {
     String start = sql.stripLeading().toUpperCase(Locale.ROOT);
     return start.startsWith("SELECT") || start.startsWith("WITH");
   }
 
   private JsonNode explain(Run run) throws SQLException {
+    return JSON.readTree(String.join("", lines(run, "ANALYZE, TIMING OFF, FORMAT JSON")));
+  }
+
+  private List<String> lines(Run run, String options) throws SQLException {
     try (PreparedStatement statement =
-        connection.prepareStatement("EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) " + run.sql())) {
+        connection.prepareStatement("EXPLAIN (" + options + ") " + run.sql())) {
       for (ParameterSetOperation parameter : run.parameters()) {
         set(statement, parameter);
       }
       try (ResultSet plan = statement.executeQuery()) {
-        plan.next();
-        return JSON.readTree(plan.getString(1));
+        List<String> lines = new ArrayList<>();
+        while (plan.next()) {
+          lines.add(plan.getString(1));
+        }
+        return lines;
       }
     }
   }

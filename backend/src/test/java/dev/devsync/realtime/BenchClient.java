@@ -1,6 +1,15 @@
 package dev.devsync.realtime;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
@@ -8,78 +17,166 @@ import java.util.function.IntConsumer;
 /** A Socket.IO client that costs next to nothing: it looks for the ids of comments and no more. */
 final class BenchClient implements AutoCloseable {
 
-  private static final String ID = "\"comment_id\":";
-  private static final String SEQ = "\"seq\":";
+  private static final String REQUEST =
+      "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: localhost\r\n"
+          + "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+          + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n";
+  private static final byte[] HEAD_END = "\r\n\r\n".getBytes(ISO_8859_1);
+  private static final byte[] COMMENT = "42[\"new_comment\"".getBytes(UTF_8);
+  private static final byte[] ID = "\"comment_id\":".getBytes(UTF_8);
+  private static final byte[] SEQ = "\"seq\":".getBytes(UTF_8);
+  private static final int SEQ_FROM_END = 40;
 
-  private final PlainWebSocket socket;
+  private final SocketChannel channel;
+  private final String payload;
   private final IntConsumer comments;
   private final CompletableFuture<Void> admitted = new CompletableFuture<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private volatile boolean isDeaf;
+  private boolean isUpgraded;
+  private byte[] rest = {};
   private volatile long lastSeq;
 
-  private BenchClient(int port, IntConsumer comments) throws IOException {
-    this.socket = new PlainWebSocket(port, "/socket.io/?EIO=4&transport=websocket", "");
+  BenchClient(SocketChannel channel, String payload, IntConsumer comments) {
+    this.channel = channel;
+    this.payload = payload;
     this.comments = comments;
   }
 
-  /**
-   * Connects with these fields of the CONNECT payload besides the token and waits for the answer.
-   */
-  static BenchClient connect(int port, String token, String fields, IntConsumer comments)
-      throws IOException {
-    BenchClient client = new BenchClient(port, comments);
-    client.socket.send("40{\"token\":\"" + token + "\"" + fields + "}");
-    Thread.ofVirtual().start(client::listen);
-    client.admitted.orTimeout(60, TimeUnit.SECONDS).join();
-    return client;
+  void shakeHands() throws IOException {
+    channel.write(ByteBuffer.wrap(REQUEST.getBytes(ISO_8859_1)));
   }
 
-  /** Connects, joins the room, and never reads again. */
-  static BenchClient deaf(int port, String token) throws IOException {
-    BenchClient client = new BenchClient(port, id -> {});
-    client.socket.send("40{\"token\":\"" + token + "\",\"projects\":[1]}");
-    return client;
+  void register(Selector selector) {
+    try {
+      channel.register(selector, SelectionKey.OP_READ, this);
+    } catch (ClosedChannelException early) {
+      end();
+    }
   }
 
-  void listen() {
-    socket.listen(this::receive);
+  /** Whether it leaves unread what the server sends once they have shaken hands. */
+  void deaf(boolean now) {
+    isDeaf = now;
+  }
+
+  boolean isDeaf() {
+    return isDeaf && isUpgraded;
+  }
+
+  /** Reads what there is, by way of a buffer that all clients share. */
+  void read(ByteBuffer shared) {
+    try {
+      shared.clear().put(rest);
+      int read = channel.read(shared);
+      shared.flip();
+      consume(shared);
+      rest = new byte[shared.remaining()];
+      shared.get(rest);
+      if (read < 0) {
+        end();
+      }
+    } catch (IOException broken) {
+      end();
+    }
+  }
+
+  private void consume(ByteBuffer data) throws IOException {
+    if (!isUpgraded) {
+      int end = find(data.array(), 0, data.limit(), HEAD_END);
+      if (end < 0) {
+        return;
+      }
+      isUpgraded = true;
+      data.position(end + HEAD_END.length);
+      send("40" + payload);
+    }
+    while (consumeFrame(data)) {
+      // The next one.
+    }
+  }
+
+  private boolean consumeFrame(ByteBuffer data) throws IOException {
+    if (data.remaining() < 2) {
+      return false;
+    }
+    int start = data.position();
+    int length = data.get(start + 1);
+    int head = length < 126 ? 2 : length == 126 ? 4 : 10;
+    if (data.remaining() < head) {
+      return false;
+    }
+    int size =
+        switch (head) {
+          case 2 -> length;
+          case 4 -> data.getShort(start + 2) & 0xffff;
+          default -> Math.toIntExact(data.getLong(start + 2));
+        };
+    if (data.remaining() < head + size) {
+      return false;
+    }
+    data.position(start + head + size);
+    receive(data.array(), start + head, start + head + size);
+    return true;
+  }
+
+  private void receive(byte[] text, int start, int end) throws IOException {
+    if (end - start == 1 && text[start] == '2') {
+      send("3");
+    } else if (text[start] == '4' && text[start + 1] == '0') {
+      admitted.complete(null);
+    } else if (startsWith(text, start, end, COMMENT)) {
+      lastSeq =
+          number(text, find(text, Math.max(start, end - SEQ_FROM_END), end, SEQ) + SEQ.length);
+      comments.accept(number(text, find(text, start, end, ID) + ID.length));
+    }
+  }
+
+  private static int find(byte[] text, int from, int end, byte[] wanted) {
+    for (int start = from; start <= end - wanted.length; start++) {
+      if (startsWith(text, start, end, wanted)) {
+        return start;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean startsWith(byte[] text, int start, int end, byte[] wanted) {
+    int i = 0;
+    while (i < wanted.length && start + i < end && text[start + i] == wanted[i]) {
+      i++;
+    }
+    return i == wanted.length;
+  }
+
+  private static int number(byte[] text, int from) {
+    int number = 0;
+    for (int i = from; Character.isDigit(text[i]); i++) {
+      number = 10 * number + text[i] - '0';
+    }
+    return number;
+  }
+
+  /** The mask is zero, which leaves the text as it is. */
+  private void send(String text) throws IOException {
+    byte[] bytes = text.getBytes(UTF_8);
+    ByteBuffer frame = ByteBuffer.allocate(bytes.length + 8).put((byte) 0x81);
+    if (bytes.length < 126) {
+      frame.put((byte) (0x80 | bytes.length));
+    } else {
+      frame.put((byte) (0x80 | 126)).putShort((short) bytes.length);
+    }
+    channel.write(frame.putInt(0).put(bytes).flip());
+  }
+
+  private void end() {
     admitted.completeExceptionally(new IOException("closed"));
     ended.complete(null);
+    close();
   }
 
-  private void receive(String packet) {
-    if (packet.startsWith("42")) {
-      int id = number(packet, ID);
-      lastSeq = Math.max(number(packet, SEQ), 0);
-      if (id >= 0) {
-        comments.accept(id);
-      }
-    } else if (packet.equals("2")) {
-      answerPing();
-    } else if (packet.startsWith("40")) {
-      admitted.complete(null);
-    }
-  }
-
-  private void answerPing() {
-    try {
-      socket.send("3");
-    } catch (IOException over) {
-      ended.complete(null);
-    }
-  }
-
-  private static int number(String text, String name) {
-    int start = text.indexOf(name);
-    if (start < 0) {
-      return -1;
-    }
-    int from = start + name.length();
-    int end = from;
-    while (end < text.length() && Character.isDigit(text.charAt(end))) {
-      end++;
-    }
-    return Integer.parseInt(text, from, end, 10);
+  CompletableFuture<Void> admitted() {
+    return admitted;
   }
 
   long lastSeq() {
@@ -97,7 +194,11 @@ final class BenchClient implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    socket.close();
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 }

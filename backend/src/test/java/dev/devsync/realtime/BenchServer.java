@@ -47,9 +47,13 @@ final class BenchServer implements AutoCloseable {
             "development",
             "RATE_LIMIT_REQUESTS_PER_WINDOW",
             "1000000");
-    process =
-        ServerProcess.start(home, environment, "-Xmx1g", "-XX:+UseCompactObjectHeaders")
-            .untilHealthy();
+    String[] options =
+        Stream.concat(
+                Stream.of("-Xmx1g", "-XX:+UseCompactObjectHeaders"),
+                Stream.of(System.getProperty("live.server", "").split(" ")))
+            .filter(option -> !option.isEmpty())
+            .toArray(String[]::new);
+    process = ServerProcess.start(home, environment, options).untilHealthy();
     connection = DriverManager.getConnection(TestPostgres.jdbcUrl(DATABASE));
     run(
         DATABASE,
@@ -121,9 +125,12 @@ final class BenchServer implements AutoCloseable {
     return System.nanoTime();
   }
 
-  /** Heap in MB after a collection, threads, and open descriptors. */
+  /** Heap in MB after a collection, sessions in it, threads, and open descriptors. */
   String life() throws Exception {
     jcmd("GC.run");
+    Matcher sessions =
+        Pattern.compile(":\\s+(\\d+)\\s+\\d+\\s+\\S+\\.EngineSession\\b")
+            .matcher(jcmd("GC.class_histogram"));
     Matcher used = Pattern.compile("used (\\d+)K").matcher(jcmd("GC.heap_info"));
     long heap = used.find() ? Long.parseLong(used.group(1)) / 1024 : -1;
     Path proc = Path.of("/proc", Long.toString(process.pid()));
@@ -133,8 +140,12 @@ final class BenchServer implements AutoCloseable {
             .findFirst()
             .orElse("");
     try (Stream<Path> descriptors = Files.list(proc.resolve("fd"))) {
-      return "heap %d MB, %s, %d descriptors"
-          .formatted(heap, threads.replaceAll("\\s+", " "), descriptors.count());
+      return "heap %d MB, %s sessions, %s, %d descriptors"
+          .formatted(
+              heap,
+              sessions.find() ? sessions.group(1) : "no",
+              threads.replaceAll("\\s+", " "),
+              descriptors.count());
     }
   }
 

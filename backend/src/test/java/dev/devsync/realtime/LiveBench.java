@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
-import java.util.function.IntFunction;
 
 /**
  * Measures live delivery on this machine, clients included. Arguments name what to measure; without
@@ -32,12 +31,14 @@ final class LiveBench {
   private static final long PATIENCE_NANOS = 60_000_000_000L;
 
   private final BenchServer server;
+  private final BenchLoop clients;
   private final List<String> tokens = new ArrayList<>();
   private final AtomicInteger comments = new AtomicInteger();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   private LiveBench(BenchServer server) throws Exception {
     this.server = server;
+    this.clients = new BenchLoop(server.port());
     for (int user = 1; user <= PEOPLE; user++) {
       tokens.add(BenchServer.token(user));
     }
@@ -59,6 +60,7 @@ final class LiveBench {
           case "many" -> bench.many();
           default -> throw new IllegalArgumentException(name);
         }
+        bench.clients.close();
         bench.threads.close();
       }
     }
@@ -69,34 +71,29 @@ final class LiveBench {
     System.out.println("bench-live: " + text.formatted(values));
   }
 
-  private String token(int number) {
-    return tokens.get(number % ROOM);
+  /** What a member of the room says when connecting, with further fields. */
+  private String payload(int number, String fields) {
+    return "{\"token\":\"%s\",\"projects\":[1]%s}".formatted(tokens.get(number % ROOM), fields);
   }
 
-  private List<BenchClient> connect(int count, String fields, IntConsumer heard) throws Exception {
-    return connect(count, number -> fields, heard);
-  }
-
-  private List<BenchClient> connect(int count, IntFunction<String> fields, IntConsumer heard)
-      throws Exception {
+  private List<BenchClient> connect(int count, IntConsumer heard) throws Exception {
     Semaphore turn = new Semaphore(AT_ONCE);
-    List<Future<BenchClient>> clients = new ArrayList<>();
+    List<Future<BenchClient>> connecting = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int number = i;
       turn.acquire();
-      clients.add(
+      connecting.add(
           threads.submit(
               () -> {
                 try {
-                  return BenchClient.connect(
-                      server.port(), token(number), fields.apply(number), heard);
+                  return clients.connect(payload(number, ""), heard);
                 } finally {
                   turn.release();
                 }
               }));
     }
     List<BenchClient> connected = new ArrayList<>();
-    for (Future<BenchClient> client : clients) {
+    for (Future<BenchClient> client : connecting) {
       connected.add(client.get());
     }
     return connected;
@@ -109,10 +106,9 @@ final class LiveBench {
     AtomicLongArray committed = new AtomicLongArray(warmUp + events + 1);
     Latencies latencies = new Latencies();
     AtomicInteger heard = new AtomicInteger();
-    List<BenchClient> clients =
+    List<BenchClient> tabs =
         connect(
             ROOM,
-            ",\"projects\":[1]",
             id -> {
               heard.incrementAndGet();
               long at = committed.get(id);
@@ -129,7 +125,7 @@ final class LiveBench {
     say(
         "room of %d, %d events a second for %d s: %s from commit to receipt",
         ROOM, EVENTS_PER_SECOND, SECONDS, latencies);
-    close(clients);
+    close(tabs);
   }
 
   private static void awaitAll(AtomicInteger heard, int expected) {
@@ -142,39 +138,39 @@ final class LiveBench {
     }
   }
 
-  private static void close(List<BenchClient> clients) throws Exception {
-    for (BenchClient client : clients) {
-      client.close();
+  private static void close(List<BenchClient> tabs) throws Exception {
+    for (BenchClient tab : tabs) {
+      tab.close();
     }
   }
 
   /** One member of the room has stopped reading. */
   private void slowReader() throws Exception {
     AtomicInteger heard = new AtomicInteger();
-    List<BenchClient> clients = connect(50, ",\"projects\":[1]", id -> heard.incrementAndGet());
-    BenchClient deaf = BenchClient.deaf(server.port(), token(1));
+    List<BenchClient> tabs = connect(50, id -> heard.incrementAndGet());
+    BenchClient deaf = clients.connectDeaf(payload(1, ""));
     String text = "x".repeat(20_000);
     int events = 500;
     for (int id = 1; id <= events; id++) {
       server.comment(id, text);
-      awaitAll(heard, (id - 20) * clients.size());
+      awaitAll(heard, (id - 20) * tabs.size());
     }
-    awaitAll(heard, events * clients.size());
-    threads.submit(deaf::listen);
+    awaitAll(heard, events * tabs.size());
+    clients.hearAgain(deaf);
     say(
         "slow reader: %d others heard all %d events; it was dropped: %s",
-        clients.size(), events, deaf.endsWithin(20));
-    close(clients);
+        tabs.size(), events, deaf.endsWithin(20));
+    close(tabs);
   }
 
   /** 20,000 connections that come and go. */
   private void churn() throws Exception {
-    close(connect(2_000, ",\"projects\":[1]", id -> {}));
+    close(connect(2_000, id -> {}));
     Thread.sleep(2_000);
     String before = server.life();
     long start = System.nanoTime();
     for (int round = 0; round < CHURN / 1_000; round++) {
-      close(connect(1_000, ",\"projects\":[1]", id -> {}));
+      close(connect(1_000, id -> {}));
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     Thread.sleep(5_000);
@@ -187,11 +183,11 @@ final class LiveBench {
   private void comeBack() throws Exception {
     AtomicInteger heard = new AtomicInteger();
     IntConsumer count = id -> heard.incrementAndGet();
-    List<BenchClient> clients = connect(RETURNING, ",\"projects\":[1]", count);
+    List<BenchClient> tabs = connect(RETURNING, count);
     server.comment(1, "seen by all");
     awaitAll(heard, RETURNING);
-    List<Long> seen = clients.stream().map(BenchClient::lastSeq).toList();
-    close(clients);
+    List<Long> seen = tabs.stream().map(BenchClient::lastSeq).toList();
+    close(tabs);
     for (int id = 2; id <= 11; id++) {
       server.comment(id, "missed by all");
     }
@@ -201,10 +197,8 @@ final class LiveBench {
     long start = System.nanoTime();
     List<Future<BenchClient>> back = Collections.synchronizedList(new ArrayList<>());
     for (int i = 0; i < RETURNING; i++) {
-      int number = i;
-      String fields = ",\"projects\":[1],\"last_seq\":" + seen.get(i);
-      back.add(
-          threads.submit(() -> BenchClient.connect(server.port(), token(number), fields, count)));
+      String returning = payload(i, ",\"last_seq\":" + seen.get(i));
+      back.add(threads.submit(() -> clients.connect(returning, count)));
     }
     awaitAll(heard, RETURNING * 10);
     double seconds = (System.nanoTime() - start) / 1e9;
@@ -222,7 +216,7 @@ final class LiveBench {
     Latencies latencies = new Latencies();
     while (!isOver.get()) {
       long start = System.nanoTime();
-      server.process().send("GET", "/api/v1/projects", token(3), "");
+      server.process().send("GET", "/api/v1/projects", tokens.get(3), "");
       latencies.add(System.nanoTime() - start);
       LockSupport.parkNanos(20_000_000);
     }
@@ -233,7 +227,7 @@ final class LiveBench {
   private void many() throws Exception {
     AtomicInteger heard = new AtomicInteger();
     long start = System.nanoTime();
-    List<BenchClient> clients = connect(MANY, ",\"projects\":[1]", id -> heard.incrementAndGet());
+    List<BenchClient> tabs = connect(MANY, id -> heard.incrementAndGet());
     double seconds = (System.nanoTime() - start) / 1e9;
     String life = server.life();
     long told = System.nanoTime();
@@ -242,6 +236,6 @@ final class LiveBench {
     say(
         "%d sockets connected in %.1f s; %s; an event reached all of them within %d ms",
         MANY, seconds, life, (System.nanoTime() - told) / 1_000_000);
-    close(clients);
+    close(tabs);
   }
 }

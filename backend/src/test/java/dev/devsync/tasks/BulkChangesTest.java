@@ -42,6 +42,32 @@ class BulkChangesTest extends HttpTest {
   }
 
   @Test
+  void aDatabaseThatGoesAwayHalfWayLosesNoResult() {
+    TestTask third = given.aTask("Third", lead);
+    jdbc.sql(
+            "CREATE FUNCTION go_away() RETURNS trigger LANGUAGE plpgsql AS"
+                + " $$ BEGIN RAISE EXCEPTION 'going away' USING ERRCODE = '57P01'; END $$")
+        .update();
+    jdbc.sql(
+            "CREATE TRIGGER go_away BEFORE UPDATE ON tasks FOR EACH ROW WHEN (old.id = %d)"
+                    .formatted(second.id())
+                + " EXECUTE FUNCTION go_away()")
+        .update();
+    try {
+      patch(
+              lead,
+              "{\"ids\": [%d, %d, %d], \"priority\": \"high\"}"
+                  .formatted(first.id(), second.id(), third.id()))
+          .statusCode(200)
+          .body("results.id", contains(first.id(), second.id(), third.id()))
+          .body("results.status", contains(200, 503, 503));
+      patch(lead, "{\"ids\": [%d], \"priority\": \"high\"}".formatted(second.id())).statusCode(503);
+    } finally {
+      jdbc.sql("DROP FUNCTION go_away CASCADE").update();
+    }
+  }
+
+  @Test
   void everyTaskGetsAllTheFieldsAndAResultInTheOrderAskedFor() {
     TestProject project = given.aProject("Rocket", lead);
 

@@ -6,6 +6,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -52,10 +56,23 @@ public abstract class HttpTest {
   @BeforeEach
   void startEmpty() {
     clock.reset();
-    jdbc.sql(
-            "TRUNCATE users, projects, tasks, github_repositories, system_settings, audit_logs, ops.events,"
-                + " ops.scheduled_tasks CASCADE")
-        .update();
+    truncate(
+        "users, projects, tasks, github_repositories, system_settings, audit_logs, ops.events,"
+            + " ops.scheduled_tasks CASCADE");
+  }
+
+  /**
+   * Empties tables, again when PostgreSQL refuses: servers of other tests still read them in the
+   * background, locking them in another order, and one of the two must give way.
+   */
+  protected final void truncate(String tables) {
+    new RetryTemplate(
+            RetryPolicy.builder()
+                .includes(PessimisticLockingFailureException.class)
+                .maxRetries(10)
+                .delay(Duration.ofMillis(50))
+                .build())
+        .invoke(() -> jdbc.sql("TRUNCATE " + tables).update());
   }
 
   /** A request without a token. */

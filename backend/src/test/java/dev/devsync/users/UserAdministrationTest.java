@@ -223,6 +223,30 @@ class UserAdministrationTest extends HttpTest {
   }
 
   @Test
+  void aDeletionThatFailsSaysSoAndDeletesNothing() {
+    jdbc.sql("CREATE TABLE stuck (user_id integer REFERENCES users (id))").update();
+    try {
+      jdbc.sql("INSERT INTO stuck VALUES (?)").param(dave.id()).update();
+      as(ada)
+          .delete("/users/" + dave.id())
+          .then()
+          .statusCode(500)
+          .body("message", equalTo("Failed to delete user"));
+    } finally {
+      jdbc.sql("DROP TABLE stuck").update();
+    }
+    as(dave).get("/auth/me").then().statusCode(200);
+    assertThat(audited("user_deleted")).isEmpty();
+  }
+
+  @Test
+  void aNewRoleAmongTheFieldsIsAuditedAsBoth() {
+    as(ada, "{\"role\": \"team_lead\"}").put("/admin/users/" + dave.id()).then().statusCode(200);
+    assertThat(audited("user_updated")).hasSize(1);
+    assertThat(audited("user_role_changed")).hasSize(1);
+  }
+
+  @Test
   void nobodyDeletesThemselvesOrNobody() {
     as(ada)
         .delete("/admin/users/" + ada.id())

@@ -10,6 +10,7 @@ import software.constructs.Construct;
 /** An alarm about to be described; it exists once {@link #describe} is called. */
 final class AlarmDraft {
 
+  private final String id;
   private final IAlarmAction action;
   private final Alarm.Builder alarm;
 
@@ -21,6 +22,7 @@ final class AlarmDraft {
       Number threshold,
       IAlarmAction action) {
     this.action = action;
+    this.id = id;
     this.alarm =
         Alarm.Builder.create(scope, id + "Alarm")
             .alarmName(prefix + "-" + id)
@@ -47,8 +49,12 @@ final class AlarmDraft {
 
   /** Creates the alarm and tells people both when it goes off and when it is over. */
   void describe(String whatAndWhereToLook) {
-    var created = alarm.alarmDescription(whatAndWhereToLook).build();
+    var created = alarm.alarmDescription(whatAndWhereToLook + runbook()).build();
     created.addAlarmAction(action);
     created.addOkAction(action);
+  }
+
+  private String runbook() {
+    return " Runbook: docs/operations/runbooks.md, " + id + ".";
   }
 }

@@ -3,6 +3,8 @@ package dev.devsync.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,18 @@ class AlarmsTest {
         .allMatch(alarm -> alarm.get("AlarmDescription").asText().length() > 30);
     assertThat(stack.only("AWS::SNS::Subscription").get("Endpoint").asText())
         .isEqualTo("operations@example.org");
+  }
+
+  @Test
+  void everyAlarmHasARunbookAndNamesIt() throws Exception {
+    var runbooks = Files.readString(Path.of("../docs/operations/runbooks.md"));
+    assertThat(ALARMS).isNotEmpty();
+    ALARMS.forEach(
+        (name, alarm) -> {
+          assertThat(runbooks).containsPattern("(?m)^## (.*, )?" + name + "(,.*)?$");
+          assertThat(alarm.get("AlarmDescription").asText())
+              .endsWith("Runbook: docs/operations/runbooks.md, " + name + ".");
+        });
   }
 
   @Test

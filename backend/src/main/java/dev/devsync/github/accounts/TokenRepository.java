@@ -55,6 +55,44 @@ class TokenRepository {
         .update();
   }
 
+  /** Stores what a token was renewed to, unless the row holds another by now, or is gone. */
+  void renew(
+      StoredToken former,
+      String accessToken,
+      @Nullable String refreshToken,
+      @Nullable Instant expiresAt,
+      Instant now) {
+    jdbc.sql(
+            "UPDATE github_tokens SET access_token = :access, refresh_token = :refresh,"
+                + " token_expires_at = :expires, created_at = :now"
+                + " WHERE user_id = :user AND access_token = :former")
+        .param("access", accessToken)
+        .param("refresh", refreshToken)
+        .param("expires", Instants.column(expiresAt))
+        .param("now", Instants.column(now))
+        .param("user", former.userId())
+        .param("former", former.accessToken())
+        .update();
+  }
+
+  /** Whether the user's token may be renewed now; if so, nobody else may until then. */
+  boolean takeRenewal(int userId, Instant now, Instant until) {
+    return jdbc.sql(
+                "INSERT INTO ops.github_token_renewals AS r (user_id, until) VALUES (:user, :until)"
+                    + " ON CONFLICT (user_id) DO UPDATE SET until = excluded.until WHERE r.until <= :now")
+            .param("user", userId)
+            .param("until", Instants.column(until))
+            .param("now", Instants.column(now))
+            .update()
+        == 1;
+  }
+
+  void endRenewal(int userId) {
+    jdbc.sql("DELETE FROM ops.github_token_renewals WHERE user_id = :user")
+        .param("user", userId)
+        .update();
+  }
+
   /** Whether the row still holds this token; locks it until the end of the transaction. */
   boolean isStill(StoredToken token) {
     return jdbc.sql(

@@ -26,7 +26,8 @@ public class TokenSealing {
           new Column("public.github_tokens", "refresh_token", Purpose.GITHUB_TOKEN),
           new Column("ops.superseded_github_tokens", "access_token", Purpose.GITHUB_TOKEN),
           new Column("ops.superseded_github_tokens", "refresh_token", Purpose.GITHUB_TOKEN),
-          new Column("public.github_repositories", "webhook_secret", Purpose.WEBHOOK_SECRET));
+          new Column("public.github_repositories", "webhook_secret", Purpose.WEBHOOK_SECRET),
+          new Column("ops.github_webhook_registrations", "former_secret", Purpose.WEBHOOK_SECRET));
 
   private final JdbcTemplate jdbc;
   private final SecretBox box;

@@ -37,7 +37,8 @@ class GithubAnswers {
     throw trouble(answer);
   }
 
-  private GithubTrouble trouble(HttpResponse<byte[]> answer) {
+  /** What a status means that is no success. */
+  GithubTrouble trouble(HttpResponse<byte[]> answer) {
     int status = answer.statusCode();
     String what = "answered " + status;
     if (status == 429 || status == 403 && isAboutRates(answer)) {

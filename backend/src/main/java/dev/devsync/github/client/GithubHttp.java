@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends requests and waits for complete answers, for ten seconds at most. Redirects are followed on
- * the same host only, so that a token never travels elsewhere; and nothing of a request but its
- * method and path is ever logged.
+ * the same host only, so that a token never travels elsewhere, and writes only where method and
+ * body may be kept (renamed repositories answer 307); and nothing of a request but its method and
+ * path is ever logged.
  */
 @Component
 class GithubHttp {
@@ -98,7 +99,9 @@ class GithubHttp {
     }
     boolean home =
         from.getScheme().equals(to.getScheme()) && from.getAuthority().equals(to.getAuthority());
-    if (!home || !request.method().equals("GET")) {
+    boolean isRepeatable =
+        request.method().equals("GET") || answer.statusCode() == 307 || answer.statusCode() == 308;
+    if (!home || !isRepeatable) {
       log.warn("{} {}: a redirect was not followed", request.method(), from.getPath());
       throw new GithubTrouble(Kind.UNAVAILABLE, "redirected elsewhere");
     }

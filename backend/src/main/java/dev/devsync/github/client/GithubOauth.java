@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,9 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 public class GithubOauth {
+
+  private static final Set<String> USED_UP =
+      Set.of("bad_verification_code", "bad_refresh_token", "invalid_grant");
 
   private final GithubSettings settings;
   private final GithubHttp http;
@@ -42,7 +46,9 @@ public class GithubOauth {
     return grant(form);
   }
 
-  /** Exchanges a refresh token, which is then used up. */
+  /**
+   * Exchanges a refresh token, which is then used up; trouble of kind {@code REFUSED} if it was.
+   */
   public OauthGrant refresh(String refreshToken) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("grant_type", "refresh_token");
@@ -60,8 +66,9 @@ public class GithubOauth {
             .POST(BodyPublishers.ofString(encoded(form)))
             .build();
     HttpResponse<byte[]> answer = http.send(request);
-    if (answer.statusCode() >= 500) {
-      throw new GithubTrouble(Kind.UNAVAILABLE, "answered " + answer.statusCode());
+    int status = answer.statusCode();
+    if (status == 403 || status == 429 || status >= 500) {
+      throw answers.trouble(answer);
     }
     return granted(answers.json(answer));
   }
@@ -69,7 +76,7 @@ public class GithubOauth {
   private static OauthGrant granted(JsonNode body) {
     String token = body.path("access_token").asString("");
     if (token.isEmpty()) {
-      throw new GithubTrouble(Kind.REFUSED, "no token granted");
+      throw refusal(body.path("error").asString(""));
     }
     String refresh = body.path("refresh_token").asString("");
     long seconds = body.path("expires_in").asLong(0);
@@ -77,6 +84,12 @@ public class GithubOauth {
         token,
         refresh.isEmpty() ? null : refresh,
         seconds > 0 ? Duration.ofSeconds(seconds) : null);
+  }
+
+  /** Whatever is not about the code or the refresh token itself may be put right meanwhile. */
+  private static GithubTrouble refusal(String error) {
+    return new GithubTrouble(
+        USED_UP.contains(error) ? Kind.REFUSED : Kind.UNAVAILABLE, "granted no token");
   }
 
   private static String encoded(Map<String, String> form) {

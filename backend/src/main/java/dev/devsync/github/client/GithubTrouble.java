@@ -19,6 +19,11 @@ public final class GithubTrouble extends RuntimeException {
     this(kind, what, null);
   }
 
+  /** GitHub answered with something else, to which what was asked for was moved. */
+  public static GithubTrouble movedAway() {
+    return new GithubTrouble(Kind.NOT_FOUND, "has moved it elsewhere");
+  }
+
   /** What kind of trouble, as far as it makes a difference what to do next. */
   public enum Kind {
     /** The token is no longer good. */

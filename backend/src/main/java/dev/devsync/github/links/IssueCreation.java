@@ -1,16 +1,15 @@
 package dev.devsync.github.links;
 
-import dev.devsync.github.GithubFailure;
 import dev.devsync.github.Integration;
 import dev.devsync.github.accounts.GithubSessions;
-import dev.devsync.github.client.GithubApi;
-import dev.devsync.github.client.GithubTrouble;
 import dev.devsync.github.client.Json;
 import dev.devsync.github.issues.IssueItem;
+import dev.devsync.github.links.IssueWriter.Wanted;
 import dev.devsync.github.links.TaskLinks.Linkable;
 import dev.devsync.github.repositories.RepositoryName;
 import dev.devsync.github.sync.IncomingNews;
 import dev.devsync.github.sync.IssueNews;
+import dev.devsync.github.sync.PacedWrites;
 import dev.devsync.platform.access.Caller;
 import dev.devsync.platform.configuration.WebSettings;
 import dev.devsync.platform.errors.ApiException;
@@ -32,7 +31,8 @@ class IssueCreation {
   private static final int LONGEST_BODY = 65_536;
 
   private final TaskLinks links;
-  private final GithubApi github;
+  private final IssueWriter issues;
+  private final PacedWrites paced;
   private final GithubSessions sessions;
   private final IncomingNews news;
   private final Integration integration;
@@ -40,13 +40,15 @@ class IssueCreation {
 
   IssueCreation(
       TaskLinks links,
-      GithubApi github,
+      IssueWriter issues,
+      PacedWrites paced,
       GithubSessions sessions,
       IncomingNews news,
       Integration integration,
       WebSettings web) {
     this.links = links;
-    this.github = github;
+    this.issues = issues;
+    this.paced = paced;
     this.sessions = sessions;
     this.news = news;
     this.integration = integration;
@@ -59,33 +61,13 @@ class IssueCreation {
     integration.requireEnabled();
     Linkable linkable = links.linkable(taskId, request.repoId(), caller);
     RepositoryName name = RepositoryName.of(linkable.repository().name());
-    Map<String, Object> body = body(request, linkable.task());
-    JsonNode issue = sessions.as(caller, token -> onGithub(token, name, body));
+    Wanted wanted = new Wanted(taskId, request.repoId(), name, body(request, linkable.task()));
+    JsonNode issue =
+        sessions.as(caller, token -> paced.write(caller.id(), () -> issues.write(wanted, token)));
     return new IssueCreated(
         "GitHub issue created successfully",
         IssueItem.of(issue),
         linked(taskId, request.repoId(), issue, caller));
-  }
-
-  private JsonNode onGithub(String token, RepositoryName name, Map<String, Object> body) {
-    try {
-      return github.send(token, "POST", "/repos/" + name + "/issues", body).body();
-    } catch (GithubTrouble trouble) {
-      throw switch (trouble.kind()) {
-        case NOT_FOUND -> isThere(token, name) ? refused() : GithubFailure.noSuchRepository();
-        case FORBIDDEN -> refused();
-        default -> trouble;
-      };
-    }
-  }
-
-  /** A repository without issues answers as if it were not there. */
-  private boolean isThere(String token, RepositoryName name) {
-    try {
-      return !github.get(token, "/repos/" + name).body().isEmpty();
-    } catch (GithubTrouble trouble) {
-      return false;
-    }
   }
 
   private GithubLink linked(int taskId, int repoId, JsonNode issue, Caller caller) {
@@ -97,10 +79,7 @@ class IssueCreation {
               new LinkRequest(
                   repoId, number, null, Texts.cut(Json.text(issue, "title"), 255), null),
               caller);
-      IssueNews created = IssueNews.of(repoId, issue);
-      if (created != null) {
-        news.noteOnly(created);
-      }
+      note(link, issue);
       return links.current(link.id());
     } catch (RuntimeException failure) {
       log.error(
@@ -110,6 +89,18 @@ class IssueCreation {
       throw failure instanceof ApiException
           ? new IllegalStateException("the issue is not linked", failure)
           : failure;
+    }
+  }
+
+  /** All that was asked for is done, so that a failure here is none of the caller's. */
+  private void note(GithubLink link, JsonNode issue) {
+    try {
+      IssueNews created = IssueNews.of(link.repoId(), issue);
+      if (created != null) {
+        news.noteFor(link.id(), created);
+      }
+    } catch (RuntimeException failure) {
+      log.warn("The state of a created issue was not stored; polling will", failure);
     }
   }
 
@@ -130,9 +121,5 @@ class IssueCreation {
       body.put("assignees", request.assignees());
     }
     return body;
-  }
-
-  private static ApiException refused() {
-    return ApiException.forbidden("GitHub refused to create the issue");
   }
 }

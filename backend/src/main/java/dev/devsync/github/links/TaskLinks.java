@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class TaskLinks {
 
   private final LinkRepository links;
+  private final IssueCreationRepository creations;
   private final RepositoryRows repositories;
   private final TaskAccess tasks;
   private final GithubSessions sessions;
@@ -36,6 +37,7 @@ class TaskLinks {
 
   TaskLinks(
       LinkRepository links,
+      IssueCreationRepository creations,
       RepositoryRows repositories,
       TaskAccess tasks,
       GithubSessions sessions,
@@ -43,6 +45,7 @@ class TaskLinks {
       ChangeLog changes,
       Clock clock) {
     this.links = links;
+    this.creations = creations;
     this.repositories = repositories;
     this.tasks = tasks;
     this.sessions = sessions;
@@ -77,6 +80,7 @@ class TaskLinks {
   public GithubLink addCreated(int taskId, LinkRequest request, Caller caller) {
     Seen seen = requireLinkable(taskId, request.repoId(), caller);
     int id = links.insert(taskId, request, caller.id(), clock.instant());
+    creations.end(taskId, request.repoId());
     return recorded(seen, id, "github_issue_created", caller);
   }
 

@@ -61,6 +61,7 @@ class CallbackController {
       @RequestParam(required = false) @Nullable String code,
       @RequestParam(required = false) @Nullable String state,
       @RequestParam(required = false) @Nullable String error,
+      HttpServletRequest request,
       Origin origin) {
     integration.requireEnabled();
     if (isGiven(error)) {
@@ -69,7 +70,7 @@ class CallbackController {
     if (!isGiven(code) || !isGiven(state)) {
       throw OauthRefusal.badRequest("Missing code or state parameter");
     }
-    Outcome outcome = redemption.redeem(state, code, new Redeemer(origin, null));
+    Outcome outcome = redeemed(code, state, request, origin);
     String login = outcome.orRefuse("Invalid state parameter format - decoding error");
     return redirect("/github/connected", arrived(login, outcome.userId()));
   }

@@ -2,9 +2,7 @@ package dev.devsync.github.pulls;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.devsync.github.GithubSettings;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,10 +11,9 @@ import org.springframework.context.annotation.Configuration;
 class PullRequestJobs {
 
   @Bean
-  @ConditionalOnExpression("${devsync.github.sync-interval-seconds} > 0")
   RecurringTask<Void> githubPullRequestPollingTask(
       PullRequestPolling polling, GithubSettings settings) {
-    return Tasks.recurring("github-pull-request-polling", FixedDelay.of(settings.syncInterval()))
+    return Tasks.recurring("github-pull-request-polling", settings.polling())
         .execute((instance, context) -> polling.poll());
   }
 }

@@ -8,12 +8,13 @@ import dev.devsync.github.client.GithubReply;
 import dev.devsync.github.client.GithubTrouble;
 import dev.devsync.github.client.GithubTrouble.Kind;
 import dev.devsync.github.pulls.PullRequestPollRepository.Due;
+import dev.devsync.github.pulls.PullRequestPollRepository.Tag;
+import dev.devsync.github.sync.WritePace;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -36,6 +37,7 @@ class PullRequestPolling {
   private final PullRequestRepository pulls;
   private final IncomingPullRequests incoming;
   private final GithubApi github;
+  private final WritePace pace;
   private final GithubSessions sessions;
   private final Integration integration;
   private final TaskKeys keys;
@@ -46,6 +48,7 @@ class PullRequestPolling {
       PullRequestRepository pulls,
       IncomingPullRequests incoming,
       GithubApi github,
+      WritePace pace,
       GithubSessions sessions,
       Integration integration,
       TaskKeys keys,
@@ -54,6 +57,7 @@ class PullRequestPolling {
     this.pulls = pulls;
     this.incoming = incoming;
     this.github = github;
+    this.pace = pace;
     this.sessions = sessions;
     this.integration = integration;
     this.keys = keys;
@@ -64,56 +68,67 @@ class PullRequestPolling {
     if (!integration.isEnabled()) {
       return;
     }
-    Set<Integer> resting = new HashSet<>();
-    for (Due repository : polls.due()) {
-      if (!resting.contains(repository.reader()) && !ask(repository)) {
-        resting.add(repository.reader());
+    Set<Integer> resting = new HashSet<>(pace.resting());
+    polls.due().forEach(repository -> ask(repository, resting));
+  }
+
+  private void ask(Due repository, Set<Integer> resting) {
+    for (int reader : repository.readers()) {
+      if (!resting.contains(reader) && !isHiddenFrom(reader, repository, resting)) {
+        return;
       }
     }
   }
 
-  /** False if there is no use in asking on with this token for now. */
-  private boolean ask(Due repository) {
-    String etag = repository.etag();
+  /** Asks with one token. Whether the repository is there only for others, if for anybody. */
+  private boolean isHiddenFrom(int reader, Due repository, Set<Integer> resting) {
+    Tag tag = null;
     try {
-      etag =
-          sessions
-              .with(repository.reader(), token -> Tag.of(asked(repository, token)))
-              .map(Tag::text)
-              .orElse(etag);
-      return true;
+      tag = sessions.with(reader, token -> asked(repository, reader, token)).orElse(null);
+      return tag == null;
     } catch (GithubTrouble trouble) {
-      return trouble.is(Kind.NOT_FOUND) || trouble.is(Kind.FORBIDDEN) || trouble.is(Kind.REFUSED);
+      boolean isAboutTheReader = trouble.is(Kind.NOT_FOUND) || trouble.is(Kind.FORBIDDEN);
+      if (!isAboutTheReader && !trouble.is(Kind.REFUSED)) {
+        resting.add(reader);
+      }
+      if (trouble.is(Kind.RATE_LIMITED)) {
+        pace.rest(reader, trouble);
+      }
+      return isAboutTheReader;
     } catch (RuntimeException failure) {
       log.warn("Pull requests of repository {} were not read", repository.repoId(), failure);
-      return true;
+      return false;
     } finally {
-      polls.polled(repository, etag, clock.instant());
-    }
-  }
-
-  /** An entity tag, or none. */
-  private record Tag(@Nullable String text) {
-    static Tag of(@Nullable String text) {
-      return new Tag(text);
+      polls.polled(repository, reader, tag, clock.instant());
     }
   }
 
   /** The entity tag of the newest pull requests, all of which were heeded. */
-  private @Nullable String asked(Due repository, String token) {
-    polls.unseen(repository.repoId()).forEach(number -> one(repository, number, token));
+  private Tag asked(Due repository, int reader, String token) {
+    String etag = repository.etagFor(reader);
     GithubReply first =
-        github.getIfChanged(token, LATEST.formatted(repository.repoName(), 1), repository.etag());
+        github.getIfChanged(token, LATEST.formatted(repository.repoName(), 1), etag);
+    // Who sees the repository sees all of its pull requests: what is not to be found now is gone.
+    polls.unseen(repository.repoId()).forEach(number -> one(repository, number, token));
     if (first == null) {
-      return repository.etag();
+      return new Tag(etag);
     }
     GithubReply page = first;
     // What was there before DevSync asked for the first time is of interest for one page only.
     int pages = repository.isFirst() ? 1 : MOST_PAGES;
-    for (int number = 1; heedNew(repository, page) == PER_PAGE && number < pages; number++) {
+    for (int number = 1; isMoreNew(repository, page) && number < pages; number++) {
+      if (number == 1) {
+        polls.begin(repository.repoId());
+      }
       page = github.get(token, LATEST.formatted(repository.repoName(), number + 1));
     }
-    return first.etag();
+    return new Tag(first.etag());
+  }
+
+  /** Heeds the page. What is known already ends the search, unless an earlier one broke off. */
+  private boolean isMoreNew(Due repository, GithubReply page) {
+    boolean isAllNew = heedNew(repository, page) == PER_PAGE;
+    return isAllNew || repository.isIncomplete() && page.hasNext();
   }
 
   /** How many said something new, the latest last. */

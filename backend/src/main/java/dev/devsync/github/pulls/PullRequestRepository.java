@@ -58,13 +58,17 @@ class PullRequestRepository {
         .update();
   }
 
-  /** Of these, the numbers of those that say nothing which is not known already. */
+  /**
+   * Of these, the numbers of those that say nothing which is not known already. GitHub's times are
+   * whole seconds, in which much can happen.
+   */
   Set<Integer> upToDate(int repoId, List<PullRequestNews> news) {
     return Set.copyOf(
         jdbc.sql(
                 "SELECT p.number FROM ops.github_pull_requests p"
-                    + " JOIN unnest(:numbers::int[], :times::timestamp[]) AS n (number, at) USING (number)"
-                    + " WHERE p.repo_id = :repo AND p.stage IS NOT NULL AND p.news_at >= n.at")
+                    + " JOIN unnest(:numbers::int[], :times::timestamp[], :stages::text[]) AS n (number, at, stage)"
+                    + " USING (number) WHERE p.repo_id = :repo AND p.stage IS NOT NULL"
+                    + " AND (p.news_at > n.at OR p.news_at = n.at AND p.stage = n.stage)")
             .param("numbers", news.stream().map(PullRequestNews::number).toArray(Integer[]::new))
             .param("times", news.stream().map(n -> time(n.at())).toArray(String[]::new))
             .param("stages", news.stream().map(n -> n.stage().wireName()).toArray(String[]::new))

@@ -72,6 +72,11 @@ public class RepositoryRows {
             .toList());
   }
 
+  /** The repository has this name and address by now. */
+  public void follow(int id, long githubId, String name, String url) {
+    refresh(List.of(new RepositoryRow(id, name, url, githubId, false)));
+  }
+
   /**
    * Marks the repository as tracked; false if it was already. A null secret leaves the stored one.
    */
@@ -93,6 +98,15 @@ public class RepositoryRows {
         .param("id", id)
         .param("user", userId)
         .update();
+  }
+
+  /** The sealed webhook secret; null if there is none. */
+  public @Nullable String webhookSecret(int id) {
+    return jdbc.sql("SELECT webhook_secret FROM github_repositories WHERE id = :id")
+        .param("id", id)
+        .query((row, number) -> Optional.ofNullable(row.getString("webhook_secret")))
+        .single()
+        .orElse(null);
   }
 
   /** Stores another sealed webhook secret and returns the one before. */

@@ -68,14 +68,17 @@ public class IncomingNews {
   }
 
   /**
-   * Stores what is known without letting tasks follow: the state an issue had when it was linked,
-   * or was given.
+   * Heeds what was learned on behalf of one link: the state an issue had when it was linked, or was
+   * given. The task of that link need not follow; to all others it is news like any other.
    */
   @Transactional
-  public void noteOnly(IssueNews news) {
-    if (!news.isOlderThan(knowledge.lock(news.repoId(), news.number()))) {
-      note(news, links.lockedOf(news.repoId(), news.number()));
+  public void noteFor(int linkId, IssueNews news) {
+    if (news.isOlderThan(knowledge.lock(news.repoId(), news.number()))) {
+      return;
     }
+    List<LinkedIssue> linked = links.lockedOf(news.repoId(), news.number());
+    note(news, linked);
+    follow(news, linked.stream().filter(link -> link.linkId() != linkId).toList());
   }
 
   private void note(IssueNews news, List<LinkedIssue> linked) {
@@ -103,13 +106,15 @@ public class IncomingNews {
 
   /**
    * Only a state that was not known before is news, and a first sight only if the issue is closed.
+   * What may be an echo is none.
    */
   private int follow(IssueNews news, List<LinkedIssue> linked) {
     String state = Objects.requireNonNull(news.state());
     boolean closed = state.equals(LinkedIssue.CLOSED);
     List<Integer> hearing =
         linked.stream()
-            .filter(link -> !link.isKnownAs(state) && (link.state() != null || closed))
+            .filter(link -> !link.isKnownAs(state) && !link.mayEcho(state))
+            .filter(link -> link.state() != null || closed)
             .map(LinkedIssue::taskId)
             .toList();
     List<Integer> following =

@@ -36,7 +36,7 @@ class IssueKnowledge {
   /** Remembers when news happened; an entity tag no longer fits. */
   void heeded(int repoId, int number, @Nullable Instant newsAt) {
     jdbc.sql(
-            "UPDATE ops.github_issues SET news_at = greatest(news_at, :news), gone = false"
+            "UPDATE ops.github_issues SET news_at = greatest(news_at, :news), gone = false, etag = NULL"
                 + " WHERE repo_id = :repo AND number = :number")
         .param("news", Instants.column(newsAt))
         .param("repo", repoId)

@@ -16,9 +16,10 @@ import org.springframework.stereotype.Repository;
 class LinkedIssues {
 
   private static final String SELECT =
-      "SELECT l.id, l.task_id, l.repo_id, l.issue_number, l.issue_state, l.issue_title, EXISTS (SELECT FROM"
-          + " ops.github_sync_events e WHERE e.link_id = l.id AND e.outcome = 'waiting'"
-          + " AND e.action IN ('close_issue', 'reopen_issue')) AS being_written FROM task_github_links l";
+      "SELECT l.id, l.task_id, l.repo_id, l.issue_number, l.issue_state, l.issue_title,"
+          + " w.id IS NOT NULL AS being_written, w.sent FROM task_github_links l LEFT JOIN LATERAL"
+          + " (SELECT e.id, e.sent FROM ops.github_sync_events e WHERE e.link_id = l.id AND e.outcome = 'waiting'"
+          + " AND e.action IN ('close_issue', 'reopen_issue') ORDER BY e.id DESC LIMIT 1) w ON true";
   private static final String NOT_GONE =
       " NOT EXISTS (SELECT FROM ops.github_issues i WHERE i.repo_id = l.repo_id AND i.number = l.issue_number"
           + " AND i.gone)";
@@ -115,6 +116,7 @@ class LinkedIssues {
         row.getInt("issue_number"),
         row.getString("issue_state"),
         row.getString("issue_title"),
-        row.getBoolean("being_written"));
+        row.getBoolean("being_written"),
+        row.getString("sent"));
   }
 }

@@ -2,7 +2,11 @@ package dev.devsync.github.sync;
 
 import org.jspecify.annotations.Nullable;
 
-/** A row to be written to {@code ops.github_sync_events}. */
+/**
+ * A row to be written to {@code ops.github_sync_events}.
+ *
+ * @param sent what a write that this one replaces may have told GitHub
+ */
 record NewSyncEvent(
     SyncAction action,
     SyncOutcome outcome,
@@ -12,7 +16,8 @@ record NewSyncEvent(
     int linkId,
     @Nullable Integer issueNumber,
     @Nullable Integer pullRequestNumber,
-    @Nullable Integer userId) {
+    @Nullable Integer userId,
+    @Nullable String sent) {
 
   static NewSyncEvent done(SyncAction action, @Nullable String reason, LinkedIssue link) {
     return new NewSyncEvent(
@@ -24,10 +29,12 @@ record NewSyncEvent(
         link.linkId(),
         link.number(),
         null,
+        null,
         null);
   }
 
-  static NewSyncEvent waiting(SyncAction action, LinkedIssue link, @Nullable Integer userId) {
+  static NewSyncEvent waiting(
+      SyncAction action, LinkedIssue link, @Nullable Integer userId, @Nullable String sent) {
     return new NewSyncEvent(
         action,
         SyncOutcome.WAITING,
@@ -37,6 +44,7 @@ record NewSyncEvent(
         link.linkId(),
         link.number(),
         null,
-        userId);
+        userId,
+        sent);
   }
 }

@@ -42,7 +42,8 @@ public class OutgoingChanges {
                 link.id(),
                 issue,
                 issue == null ? pullRequest : null,
-                userId)));
+                userId,
+                null)));
   }
 
   /**
@@ -50,22 +51,24 @@ public class OutgoingChanges {
    * unless a write is under way that is about to change them.
    */
   void completed(Map<Integer, Boolean> tasks, @Nullable Integer userId) {
+    List<LinkedIssue> linked = links.ofTasks(tasks.keySet());
+    // A call that was begun may have changed the issue, whatever is stored: the new write must
+    // know.
+    Map<Integer, String> sent =
+        journal.replace(
+            linked.stream().filter(LinkedIssue::isBeingWritten).map(LinkedIssue::linkId).toList());
     List<NewSyncEvent> writes = new ArrayList<>();
-    List<Integer> replaced = new ArrayList<>();
-    for (LinkedIssue link : links.ofTasks(tasks.keySet())) {
+    for (LinkedIssue link : linked) {
       boolean complete = Boolean.TRUE.equals(tasks.get(link.taskId()));
       if (link.isBeingWritten()
           || !link.isKnownAs(complete ? LinkedIssue.CLOSED : LinkedIssue.OPEN)) {
         writes.add(
             NewSyncEvent.waiting(
-                complete ? SyncAction.CLOSE_ISSUE : SyncAction.REOPEN_ISSUE, link, userId));
+                complete ? SyncAction.CLOSE_ISSUE : SyncAction.REOPEN_ISSUE,
+                link,
+                userId,
+                sent.get(link.linkId())));
       }
-      if (link.isBeingWritten()) {
-        replaced.add(link.linkId());
-      }
-    }
-    if (!replaced.isEmpty()) {
-      journal.replace(replaced);
     }
     schedule(writes);
   }

@@ -4,14 +4,17 @@ import dev.devsync.github.Integration;
 import dev.devsync.github.accounts.GithubSessions;
 import dev.devsync.github.client.GithubTrouble;
 import dev.devsync.github.client.GithubTrouble.Kind;
+import dev.devsync.github.sync.GithubWriter.Written;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -21,16 +24,15 @@ import org.springframework.stereotype.Service;
 @Service
 class OutgoingWrites {
 
+  private static final Logger log = LoggerFactory.getLogger(OutgoingWrites.class);
   private static final Duration LONGEST_WRITE = Duration.ofSeconds(45);
-  private static final Duration WITHOUT_ADVICE = Duration.ofSeconds(60);
   private static final Duration SHORTLY = Duration.ofSeconds(1);
-  private static final int QUICK_TRIES = 30;
-  private static final Duration QUICK_PAUSE = Duration.ofMillis(100);
 
   private final WriteRequests requests;
   private final SyncJournal journal;
   private final IssueKnowledge issues;
   private final IncomingNews news;
+  private final PollRepository readers;
   private final WritePace pace;
   private final GithubWriter writer;
   private final GithubSessions sessions;
@@ -42,6 +44,7 @@ class OutgoingWrites {
       SyncJournal journal,
       IssueKnowledge issues,
       IncomingNews news,
+      PollRepository readers,
       WritePace pace,
       GithubWriter writer,
       GithubSessions sessions,
@@ -51,6 +54,7 @@ class OutgoingWrites {
     this.journal = journal;
     this.issues = issues;
     this.news = news;
+    this.readers = readers;
     this.pace = pace;
     this.writer = writer;
     this.sessions = sessions;
@@ -71,13 +75,17 @@ class OutgoingWrites {
     if (!integration.isEnabled()) {
       return ended(request, SyncOutcome.SKIPPED, "the integration is switched off");
     }
-    if (!soon(
+    if (!Soon.succeeds(
         () -> issues.take(request.repoId(), request.target(), clock.instant(), LONGEST_WRITE))) {
       return Optional.of(clock.instant().plus(SHORTLY));
     }
     try {
       // Read again: whoever held the issue before may have written what was asked for here.
       return requests.find(eventId).map(this::write).orElse(Optional.empty());
+    } catch (RuntimeException failure) {
+      log.warn("Write {} to GitHub did not succeed", eventId, failure);
+      String reason = "the write failed: " + failure.getClass().getSimpleName();
+      return triedAgain(request, reason);
     } finally {
       issues.release(request.repoId(), request.target());
     }
@@ -86,41 +94,35 @@ class OutgoingWrites {
   private Optional<Instant> write(WriteRequest request) {
     boolean isStateKnown =
         request.action() != SyncAction.ANNOUNCE_LINK
+            && request.sent() == null
             && request.wantedState().equals(request.issueState());
     if (isStateKnown) {
-      return ended(
-          request, SyncOutcome.SKIPPED, "the issue is " + request.issueState() + " already");
+      return needless(request);
     }
     GithubTrouble trouble = null;
+    Set<Integer> blind = new HashSet<>();
     for (int writer : request.writers()) {
-      if (!soon(() -> pace.take(writer, LONGEST_WRITE))) {
+      if (!Soon.succeeds(() -> pace.take(writer, LONGEST_WRITE))) {
         return Optional.of(whenFree(writer));
       }
       try {
-        if (writeAs(writer, request)) {
-          return ended(request, SyncOutcome.DONE, null);
+        Written written = writeAs(writer, request).orElse(null);
+        if (written != null) {
+          return ended(request, written);
         }
       } catch (GithubTrouble thisTime) {
         trouble = thisTime;
         if (!isAboutTheWriter(thisTime)) {
           return postponed(request, thisTime, writer);
         }
+        if (thisTime.is(Kind.NOT_FOUND)) {
+          blind.add(writer);
+        }
       }
     }
     return trouble == null
         ? ended(request, SyncOutcome.SKIPPED, "nobody concerned has a GitHub account connected")
-        : refused(request, trouble);
-  }
-
-  /** Tries for a moment, because whoever is writing is mostly done within it. */
-  private static boolean soon(BooleanSupplier attempt) {
-    for (int i = 0; i < QUICK_TRIES; i++) {
-      if (attempt.getAsBoolean()) {
-        return true;
-      }
-      LockSupport.parkNanos(QUICK_PAUSE.toNanos());
-    }
-    return attempt.getAsBoolean();
+        : refused(request, trouble, blind);
   }
 
   /** A write in progress ends sooner than the time it may take; a limit of GitHub does not. */
@@ -130,16 +132,10 @@ class OutgoingWrites {
     return next.isAfter(clock.instant().plus(LONGEST_WRITE)) ? next : shortly;
   }
 
-  private boolean writeAs(int userId, WriteRequest request) {
+  /** Empty if the user has no account. */
+  private Optional<Written> writeAs(int userId, WriteRequest request) {
     try {
-      return sessions
-          .with(
-              userId,
-              token -> {
-                writer.write(request, token);
-                return true;
-              })
-          .orElse(false);
+      return sessions.with(userId, token -> writer.write(request, token));
     } finally {
       pace.release(userId);
     }
@@ -159,10 +155,14 @@ class OutgoingWrites {
       return ended(request, SyncOutcome.FAILED, reason);
     }
     if (trouble.is(Kind.RATE_LIMITED)) {
-      Duration rest = Objects.requireNonNullElse(trouble.retryAfter(), WITHOUT_ADVICE);
-      pace.pause(writer, rest);
+      Duration rest = Objects.requireNonNullElse(trouble.retryAfter(), WritePace.WITHOUT_ADVICE);
+      pace.rest(writer, trouble);
       return later(request, request.attempts(), reason, rest);
     }
+    return triedAgain(request, reason);
+  }
+
+  private Optional<Instant> triedAgain(WriteRequest request, String reason) {
     int attempts = request.attempts() + 1;
     Duration pause = Patience.after(attempts).orElse(null);
     return pause == null
@@ -177,12 +177,29 @@ class OutgoingWrites {
     return Optional.of(next);
   }
 
-  private Optional<Instant> refused(WriteRequest request, GithubTrouble trouble) {
-    if (trouble.is(Kind.NOT_FOUND) && request.action() != SyncAction.ANNOUNCE_LINK) {
-      news.noteOnly(IssueNews.gone(request.repoId(), request.target()));
+  /** The issue is gone only if nobody is left who may still see it. */
+  private Optional<Instant> refused(
+      WriteRequest request, GithubTrouble trouble, Set<Integer> blind) {
+    if (request.action() != SyncAction.ANNOUNCE_LINK
+        && trouble.is(Kind.NOT_FOUND)
+        && blind.containsAll(readers.readersOf(request.repoId(), request.target()))) {
+      news.heed(IssueNews.gone(request.repoId(), request.target()));
       return ended(request, SyncOutcome.SKIPPED, "the issue is gone from GitHub");
     }
     return ended(request, SyncOutcome.FAILED, "GitHub " + trouble.getMessage());
+  }
+
+  private Optional<Instant> ended(WriteRequest request, Written written) {
+    return switch (written) {
+      case DONE -> ended(request, SyncOutcome.DONE, null);
+      case NEEDLESS -> needless(request);
+      case OVERTAKEN -> Optional.empty();
+    };
+  }
+
+  private Optional<Instant> needless(WriteRequest request) {
+    return ended(
+        request, SyncOutcome.SKIPPED, "the issue is " + request.wantedState() + " already");
   }
 
   private Optional<Instant> ended(

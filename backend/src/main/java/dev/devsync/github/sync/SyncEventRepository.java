@@ -22,8 +22,8 @@ class SyncEventRepository {
 
   private static final String INSERT =
       "INSERT INTO ops.github_sync_events (direction, action, outcome, reason, repo_id, task_id, link_id,"
-          + " issue_number, pull_request_number, user_id, created_at, updated_at) VALUES (:direction, :action,"
-          + " :outcome, :reason, :repo, :task, :link, :issue, :pull, :user, :now, :now)";
+          + " issue_number, pull_request_number, user_id, sent, created_at, updated_at) VALUES (:direction, :action,"
+          + " :outcome, :reason, :repo, :task, :link, :issue, :pull, :user, :sent, :now, :now)";
 
   private final JdbcClient jdbc;
   private final NamedParameterJdbcTemplate batches;
@@ -58,6 +58,7 @@ class SyncEventRepository {
         .addValue("issue", event.issueNumber())
         .addValue("pull", event.pullRequestNumber())
         .addValue("user", event.userId())
+        .addValue("sent", event.sent())
         .addValue("now", Instants.column(clock.instant()));
   }
 
@@ -86,18 +87,34 @@ class SyncEventRepository {
         .update();
   }
 
+  /** Notes what a call is about to say; false if the event no longer waits. */
+  boolean begin(long id, String sent) {
+    return jdbc.sql(
+                "UPDATE ops.github_sync_events SET sent = :sent WHERE id = :id AND outcome = 'waiting'")
+            .param("sent", sent)
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
   /**
-   * Lets writes of these links that still wait go, because newer ones take their place. Returns
-   * their ids.
+   * A write in whose place a newer one came.
+   *
+   * @param sent what it may have told GitHub, null if it made no call
    */
-  List<Long> replace(List<Integer> linkIds) {
+  record Replaced(long id, int linkId, @Nullable String sent) {}
+
+  /** Lets writes of these links that still wait go, because newer ones take their place. */
+  List<Replaced> replace(List<Integer> linkIds) {
     return jdbc.sql(
             "UPDATE ops.github_sync_events SET outcome = 'skipped', reason = 'replaced by a newer change',"
                 + " next_attempt_at = NULL, updated_at = :now WHERE link_id = ANY (:links) AND outcome = 'waiting'"
-                + " AND action IN ('close_issue', 'reopen_issue') RETURNING id")
+                + " AND action IN ('close_issue', 'reopen_issue') RETURNING id, link_id, sent")
         .param("links", linkIds.toArray(Integer[]::new))
         .param("now", Instants.column(clock.instant()))
-        .query(Long.class)
+        .query(
+            (row, number) ->
+                new Replaced(row.getLong("id"), row.getInt("link_id"), row.getString("sent")))
         .list();
   }
 
@@ -117,7 +134,7 @@ class SyncEventRepository {
 
   /**
    * Lets a write that has ended, or waits, wait from the beginning, and so a delivery that was not
-   * heeded; empty if there is no such event.
+   * heeded; empty if there is no such event. What the write may have told GitHub stays noted.
    */
   Optional<Subject> revive(long id) {
     return jdbc.sql(

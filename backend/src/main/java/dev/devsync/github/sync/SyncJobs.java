@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.devsync.github.GithubSettings;
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,9 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class SyncJobs {
 
   @Bean
-  @ConditionalOnExpression("${devsync.github.sync-interval-seconds} > 0")
   RecurringTask<Void> githubPollingTask(IssuePolling polling, GithubSettings settings) {
-    return Tasks.recurring("github-polling", FixedDelay.of(settings.syncInterval()))
+    return Tasks.recurring("github-polling", settings.polling())
         .execute(
             (instance, context) -> {
               try {

@@ -1,9 +1,12 @@
 package dev.devsync.github.sync;
 
+import dev.devsync.github.sync.SyncEventRepository.Replaced;
 import dev.devsync.platform.access.Actor;
 import dev.devsync.platform.changes.ChangeLog;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +39,7 @@ public class SyncJournal {
                 link.linkId(),
                 null,
                 link.number(),
+                null,
                 null)));
   }
 
@@ -58,11 +62,28 @@ public class SyncJournal {
     announce(id);
   }
 
-  /** Lets writes of these links that still wait go, because newer ones take their place. */
-  void replace(List<Integer> linkIds) {
-    if (!linkIds.isEmpty()) {
-      announce(events.replace(linkIds));
+  /**
+   * Notes that a call begins, before it does. False if the event no longer waits, and nothing must
+   * be sent.
+   */
+  boolean begin(long id, String sent) {
+    return events.begin(id, sent);
+  }
+
+  /**
+   * Lets writes of these links that still wait go, because newer ones take their place. Returns, by
+   * link, what they may have told GitHub.
+   */
+  Map<Integer, String> replace(List<Integer> linkIds) {
+    List<Replaced> replaced = linkIds.isEmpty() ? List.of() : events.replace(linkIds);
+    announce(replaced.stream().map(Replaced::id).toList());
+    Map<Integer, String> sent = new HashMap<>();
+    for (Replaced write : replaced) {
+      if (write.sent() != null) {
+        sent.put(write.linkId(), write.sent());
+      }
     }
+    return sent;
   }
 
   void announce(long id) {

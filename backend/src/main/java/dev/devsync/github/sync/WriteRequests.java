@@ -1,5 +1,6 @@
 package dev.devsync.github.sync;
 
+import dev.devsync.platform.time.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Repository;
 class WriteRequests {
 
   private static final String SELECT =
-      "SELECT e.id, e.action, e.attempts, e.link_id, e.issue_number, e.pull_request_number, e.user_id,"
+      "SELECT e.id, e.action, e.attempts, e.sent, e.created_at, e.link_id, e.issue_number, e.pull_request_number, e.user_id,"
           + " l.created_by, l.issue_state, t.id AS task_id, t.title, t.assigned_to,"
           + " t.status IN ('done', 'completed') AS complete, r.id AS repo_id, r.repo_name"
           + " FROM ops.github_sync_events e JOIN task_github_links l ON l.id = e.link_id"
@@ -34,6 +35,8 @@ class WriteRequests {
         row.getLong("id"),
         SyncAction.named(row.getString("action")),
         row.getInt("attempts"),
+        row.getString("sent"),
+        Instants.required(row, "created_at"),
         row.getInt("link_id"),
         row.getInt("task_id"),
         row.getString("title"),

@@ -5,17 +5,21 @@ import dev.devsync.github.Integration;
 import dev.devsync.github.accounts.GithubSessions;
 import dev.devsync.github.client.GithubApi;
 import dev.devsync.github.client.GithubTrouble;
+import dev.devsync.github.client.GithubTrouble.Kind;
 import dev.devsync.github.client.Json;
 import dev.devsync.github.repositories.RepositoryName;
 import dev.devsync.github.repositories.RepositoryRow;
 import dev.devsync.github.repositories.RepositoryRows;
+import dev.devsync.github.sync.PacedWrites;
 import dev.devsync.platform.access.Caller;
 import dev.devsync.platform.changes.AuditEntry;
 import dev.devsync.platform.changes.ChangeLog;
 import dev.devsync.platform.crypto.Purpose;
 import dev.devsync.platform.crypto.SecretBox;
+import dev.devsync.platform.crypto.Unreadable;
 import dev.devsync.platform.errors.ApiException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,12 +35,16 @@ import tools.jackson.databind.JsonNode;
 @Service
 class Registration {
 
+  private static final String CALLBACK = "/api/v1/github/callback";
+  private static final Duration LONGEST = Duration.ofMinutes(1);
   private static final int SECRET_BYTES = 32;
 
   private final GithubApi github;
   private final HookTrial trial;
+  private final PacedWrites paced;
   private final GithubSessions sessions;
   private final GithubSettings settings;
+  private final RegistrationRepository registrations;
   private final RepositoryRows repositories;
   private final Integration integration;
   private final SecretBox box;
@@ -46,8 +54,10 @@ class Registration {
   Registration(
       GithubApi github,
       HookTrial trial,
+      PacedWrites paced,
       GithubSessions sessions,
       GithubSettings settings,
+      RegistrationRepository registrations,
       RepositoryRows repositories,
       Integration integration,
       SecretBox box,
@@ -55,8 +65,10 @@ class Registration {
       TransactionTemplate transaction) {
     this.github = github;
     this.trial = trial;
+    this.paced = paced;
     this.sessions = sessions;
     this.settings = settings;
+    this.registrations = registrations;
     this.repositories = repositories;
     this.integration = integration;
     this.box = box;
@@ -69,20 +81,54 @@ class Registration {
 
   WebhookHook register(int repoId, Caller caller) {
     integration.requireEnabled();
+    requireOwnAddress();
     RepositoryRow repository = repositories.require(repoId);
     RepositoryName name = RepositoryName.of(repository.name());
-    String secret = newSecret();
-    // Stored first, because GitHub tries the hook out before it answers; undone if there will be no
-    // hook.
-    String former =
-        repositories.replaceWebhookSecret(repoId, box.seal(Purpose.WEBHOOK_SECRET, secret));
+    if (!registrations.take(repoId, LONGEST)) {
+      throw ApiException.conflict("The webhook is being registered already");
+    }
     try {
-      long id = sessions.as(caller, token -> created(token, name, secret));
+      long id = registered(repoId, name, caller);
       transaction.executeWithoutResult(status -> changes.audit(caller.actor(), audit(repository)));
       return new WebhookHook(id, url(), tried(name, id, caller));
+    } finally {
+      registrations.release(repoId);
+    }
+  }
+
+  /**
+   * The secret is stored first, because GitHub tries the hook out before it answers; undone if
+   * there will be no hook. If nobody knows, the former one is accepted too.
+   */
+  private long registered(int repoId, RepositoryName name, Caller caller) {
+    boolean wasUncertain = registrations.isUncertain(repoId);
+    String secret = wasUncertain ? toldBefore(repoId) : newSecret();
+    String former =
+        repositories.replaceWebhookSecret(repoId, box.seal(Purpose.WEBHOOK_SECRET, secret));
+    Runnable doubt = () -> registrations.doubt(repoId, former);
+    try {
+      long id =
+          sessions.as(
+              caller, token -> paced.write(caller.id(), () -> created(token, name, secret, doubt)));
+      registrations.settle(repoId);
+      return id;
     } catch (RuntimeException failure) {
-      repositories.replaceWebhookSecret(repoId, former);
+      if (!registrations.isUncertain(repoId)) {
+        repositories.replaceWebhookSecret(repoId, former);
+      }
       throw failure;
+    }
+  }
+
+  /**
+   * What GitHub may have been told is told again, so that there are never more than two secrets.
+   */
+  private String toldBefore(int repoId) {
+    try {
+      String sealed = repositories.webhookSecret(repoId);
+      return sealed == null ? newSecret() : box.open(Purpose.WEBHOOK_SECRET, sealed);
+    } catch (Unreadable lost) {
+      return newSecret();
     }
   }
 
@@ -90,7 +136,7 @@ class Registration {
     return sessions.as(caller, token -> trial.of("/repos/" + name + "/hooks/" + id, token));
   }
 
-  private long created(String token, RepositoryName name, String secret) {
+  private long created(String token, RepositoryName name, String secret, Runnable doubt) {
     String hooks = "/repos/" + name + "/hooks";
     Map<String, Object> hook = new LinkedHashMap<>();
     hook.put("name", "web");
@@ -100,8 +146,8 @@ class Registration {
     try {
       long existing = existing(token, hooks);
       return existing == 0
-          ? github.send(token, "POST", hooks, hook).body().path("id").asLong(0)
-          : github.send(token, "PATCH", hooks + "/" + existing, hook).body().path("id").asLong(0);
+          ? sent(token, "POST", hooks, hook, doubt)
+          : sent(token, "PATCH", hooks + "/" + existing, hook, doubt);
     } catch (GithubTrouble trouble) {
       throw switch (trouble.kind()) {
         case NOT_FOUND, FORBIDDEN ->
@@ -109,6 +155,18 @@ class Registration {
         case REFUSED -> ApiException.conflict("GitHub does not accept the webhook");
         default -> trouble;
       };
+    }
+  }
+
+  private long sent(
+      String token, String method, String path, Map<String, Object> hook, Runnable doubt) {
+    try {
+      return github.send(token, method, path, hook).body().path("id").asLong(0);
+    } catch (GithubTrouble trouble) {
+      if (trouble.is(Kind.UNAVAILABLE)) {
+        doubt.run();
+      }
+      throw trouble;
     }
   }
 
@@ -122,9 +180,18 @@ class Registration {
     return 0;
   }
 
-  /** Beside the callback, whose public address the server knows. */
+  /** Beside the callback, if the browser comes back from GitHub to this server. */
   private String url() {
     return settings.callback().replaceFirst("/callback$", "/webhook");
+  }
+
+  /** Where the web client is called back instead, nothing tells the server's own address. */
+  private void requireOwnAddress() {
+    if (!settings.callback().endsWith(CALLBACK)) {
+      throw ApiException.conflict(
+          "The webhook has to be registered by hand, because GITHUB_REDIRECT_URI does not end with "
+              + CALLBACK);
+    }
   }
 
   private static AuditEntry audit(RepositoryRow repository) {

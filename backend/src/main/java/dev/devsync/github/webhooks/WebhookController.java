@@ -2,14 +2,12 @@ package dev.devsync.github.webhooks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.devsync.platform.access.OpenTo;
-import dev.devsync.platform.errors.ApiException;
-import dev.devsync.platform.errors.ErrorBodies;
 import dev.devsync.platform.web.Answers;
 import dev.devsync.platform.web.Refuses;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,9 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WebhookController {
 
-  private static final int LARGEST = 10 * 1024 * 1024;
-
   private final Webhooks webhooks;
+  private final DeliveryBodies bodies = new DeliveryBodies(4, Duration.ofSeconds(5));
 
   WebhookController(Webhooks webhooks) {
     this.webhooks = webhooks;
@@ -41,12 +38,9 @@ class WebhookController {
     if (signature == null || !Signatures.isPlausible(signature)) {
       throw Webhooks.wrongSignature();
     }
-    byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-    if (body.length > LARGEST) {
-      throw ApiException.of(
-          HttpStatus.CONTENT_TOO_LARGE, ErrorBodies.error("Request body too large"));
-    }
-    return webhooks.receive(event == null ? "" : event, delivery, signature, body);
+    return bodies.read(
+        request.getInputStream(),
+        body -> webhooks.receive(event == null ? "" : event, delivery, signature, body));
   }
 
   /** What became of the delivery; the number is there only if it was processed. */

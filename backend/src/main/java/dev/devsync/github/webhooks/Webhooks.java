@@ -3,6 +3,8 @@ package dev.devsync.github.webhooks;
 import dev.devsync.github.TaskKeys;
 import dev.devsync.github.client.Json;
 import dev.devsync.github.pulls.PullRequestNews;
+import dev.devsync.github.repositories.RepositoryName;
+import dev.devsync.github.repositories.RepositoryRows;
 import dev.devsync.github.sync.IssueNews;
 import dev.devsync.github.webhooks.Deliveries.Heeded;
 import dev.devsync.github.webhooks.SenderRepository.Sender;
@@ -18,7 +20,6 @@ import org.springframework.stereotype.Service;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.MissingNode;
 
 /** Checks, keeps and heeds what GitHub delivers. */
 @Service
@@ -30,6 +31,8 @@ class Webhooks {
   private final SenderRepository senders;
   private final Signatures signatures;
   private final Deliveries deliveries;
+  private final RegistrationRepository registrations;
+  private final RepositoryRows repositories;
   private final TaskKeys keys;
   private final JsonMapper json;
 
@@ -37,35 +40,52 @@ class Webhooks {
       SenderRepository senders,
       Signatures signatures,
       Deliveries deliveries,
+      RegistrationRepository registrations,
+      RepositoryRows repositories,
       TaskKeys keys,
       JsonMapper json) {
     this.senders = senders;
     this.signatures = signatures;
     this.deliveries = deliveries;
+    this.registrations = registrations;
+    this.repositories = repositories;
     this.keys = keys;
     this.json = json;
   }
 
   WebhookAnswer receive(String event, @Nullable String deliveryId, String signature, byte[] body) {
-    JsonNode payload = parsed(body);
-    JsonNode repository = payload == null ? MissingNode.getInstance() : payload.path("repository");
-    Sender sender =
-        senders
-            .find(repository.path("id").asLong(0), Json.text(repository, "full_name"))
-            .orElse(null);
-    if (!signatures.isRight(signature, body, sender == null ? null : sender.sealedSecret())) {
+    ClaimedSender claimed = ClaimedSender.of(json, body);
+    Sender sender = senders.find(claimed.githubId(), claimed.fullName()).orElse(null);
+    if (!isRight(signature, body, sender)) {
       throw wrongSignature();
     }
+    JsonNode payload = parsed(body);
     if (payload == null) {
       throw ApiException.of(
           HttpStatus.BAD_REQUEST, ErrorBodies.error("Invalid JSON format in request body"));
     }
-    if (!repository.path("id").isIntegralNumber()) {
+    if (!payload.path("repository").path("id").isIntegralNumber()) {
       throw ApiException.badRequest("Invalid repository data in webhook payload");
+    }
+    if (sender != null) {
+      followName(sender, payload.path("repository"));
     }
     return event.equals("ping")
         ? WebhookAnswer.of("pong")
         : heeded(event, deliveryId, payload, sender);
+  }
+
+  private boolean isRight(String signature, byte[] body, @Nullable Sender sender) {
+    if (sender == null) {
+      return signatures.isRight(signature, body, null);
+    }
+    if (!signatures.isRight(signature, body, sender.sealedSecret())) {
+      return sender.isUncertain() && signatures.isRight(signature, body, sender.sealedFormer());
+    }
+    if (sender.isUncertain()) {
+      registrations.settle(sender.repoId());
+    }
+    return true;
   }
 
   private WebhookAnswer heeded(
@@ -88,6 +108,18 @@ class Webhooks {
     return heeded.concerned()
         ? new WebhookAnswer("Webhook processed", heeded.tasksUpdated())
         : WebhookAnswer.of("Event ignored");
+  }
+
+  /** What is signed may be believed: the repository was renamed, or moved to another owner. */
+  private void followName(Sender sender, JsonNode repository) {
+    String name = Json.text(repository, "full_name");
+    String url = Json.text(repository, "html_url");
+    if (sender.isKnownById()
+        && RepositoryName.isValid(name)
+        && !name.equals(sender.name())
+        && !url.isEmpty()) {
+      repositories.follow(sender.repoId(), repository.path("id").asLong(0), name, url);
+    }
   }
 
   private @Nullable Record news(String event, JsonNode payload, int repoId) {

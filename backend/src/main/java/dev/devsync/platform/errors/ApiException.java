@@ -69,6 +69,11 @@ public final class ApiException extends RuntimeException {
     return new ApiException(HttpStatus.TOO_MANY_REQUESTS, ErrorBodies.error(message), retryAfter);
   }
 
+  /** More work than can be done now, with a time after which to try again. */
+  public static ApiException unavailable(String message, Duration retryAfter) {
+    return new ApiException(HttpStatus.SERVICE_UNAVAILABLE, ErrorBodies.error(message), retryAfter);
+  }
+
   public HttpStatus status() {
     return status;
   }

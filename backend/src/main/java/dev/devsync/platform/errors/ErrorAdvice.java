@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -40,6 +43,12 @@ class ErrorAdvice {
   })
   ResponseEntity<Map<String, @Nullable Object>> unknown() {
     return answer(HttpStatus.NOT_FOUND, ErrorBodies.resourceNotFound(), null);
+  }
+
+  /** A query or a header that cannot be read. */
+  @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+  ResponseEntity<Map<String, @Nullable Object>> unreadable() {
+    return answer(HttpStatus.BAD_REQUEST, ErrorBodies.error("Bad Request"), null);
   }
 
   @ExceptionHandler
@@ -90,7 +99,9 @@ class ErrorAdvice {
 
   private static boolean isClientGone(Exception failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      // The second is a body that is not what its headers say; the container answers 400.
       if (cause instanceof ClientAbortException
+          || cause instanceof BadRequestException
           || cause instanceof AsyncRequestNotUsableException) {
         return true;
       }

@@ -20,4 +20,7 @@ public @interface Body {
    * object.
    */
   boolean required() default true;
+
+  /** Whether it may have as many values as a saved report. */
+  boolean large() default false;
 }

@@ -11,7 +11,7 @@ final class RawValue {
   private RawValue() {}
 
   static String of(byte[] source, String name) {
-    try (JsonParser parser = StrictJson.MAPPER.createParser(source)) {
+    try (JsonParser parser = StrictJson.LARGE.createParser(source)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         boolean wanted = parser.currentName().equals(name);

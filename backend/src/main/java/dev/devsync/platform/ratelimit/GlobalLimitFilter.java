@@ -8,11 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The limit on everything a client does, before routing and authentication (conventions, section
@@ -24,16 +21,16 @@ class GlobalLimitFilter extends OncePerRequestFilter {
 
   private final RateLimiter limiter;
   private final ClientKey client;
-  private final JsonMapper json;
+  private final Refusals refusals;
 
-  GlobalLimitFilter(RateLimitSettings settings, ClientKey client, JsonMapper json) {
+  GlobalLimitFilter(RateLimitSettings settings, ClientKey client, Refusals refusals) {
     this.limiter =
         new RateLimiter(
             settings.requests(),
             settings.window(),
             "Global rate limit exceeded. Please try again later.");
     this.client = client;
-    this.json = json;
+    this.refusals = refusals;
   }
 
   @Override
@@ -53,18 +50,9 @@ class GlobalLimitFilter extends OncePerRequestFilter {
     try {
       limiter.admit(client.of(request));
     } catch (ApiException refusal) {
-      refuse(response, refusal);
+      refusals.write(refusal, response);
       return;
     }
     chain.doFilter(request, response);
-  }
-
-  private void refuse(HttpServletResponse response, ApiException refusal) throws IOException {
-    response.setStatus(refusal.status().value());
-    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    if (refusal.retryAfter() != null) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(refusal.retryAfter().toSeconds()));
-    }
-    json.writeValue(response.getOutputStream(), refusal.body());
   }
 }

@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,9 +21,7 @@ public final class Instants {
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern ZONED = Pattern.compile(".*(Z|[+-]\\d{2}:?\\d{2})");
-  private static final DateTimeFormatter LOCAL = DateTimeFormatter.ISO_LOCAL_DATE_TIME;
-  private static final DateTimeFormatter OFFSET =
-      new DateTimeFormatterBuilder().append(LOCAL).appendPattern("[XXX][XX]").toFormatter();
+  private static final Pattern OFFSET = Pattern.compile("([+-]\\d{2})(\\d{2})$");
 
   private Instants() {}
 
@@ -51,9 +47,9 @@ public final class Instants {
       return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
     }
     if (ZONED.matcher(text).matches() && text.indexOf('T') > 0) {
-      return OffsetDateTime.parse(text, OFFSET).toInstant();
+      return OffsetDateTime.parse(OFFSET.matcher(text).replaceFirst("$1:$2")).toInstant();
     }
-    return LocalDateTime.parse(text, LOCAL).toInstant(ZoneOffset.UTC);
+    return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
   }
 
   /** Years with four digits are what both PostgreSQL and RFC 3339 can say. */

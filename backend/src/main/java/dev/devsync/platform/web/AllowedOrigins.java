@@ -3,6 +3,7 @@ package dev.devsync.platform.web;
 import dev.devsync.platform.configuration.WebSettings;
 import java.net.URI;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ public class AllowedOrigins {
     listed.add("http://localhost:3000");
     listed.add("http://127.0.0.1:3000");
     listed.add(originOf(settings.frontendUrl()));
-    listed.addAll(settings.extraOrigins());
+    settings.extraOrigins().stream().map(AllowedOrigins::originOf).forEach(listed::add);
     privateNetworksToo = !settings.isProduction();
   }
 
@@ -31,8 +32,15 @@ public class AllowedOrigins {
         || privateNetworksToo && PRIVATE_NETWORK.matcher(origin).matches();
   }
 
+  /** As browsers write it: in lower case, without the usual port, without a path. */
   private static String originOf(String url) {
-    URI uri = URI.create(url);
-    return uri.getScheme() + "://" + uri.getRawAuthority();
+    URI uri = URI.create(url.strip().toLowerCase(Locale.ROOT));
+    boolean usual =
+        uri.getPort() == 443 && "https".equals(uri.getScheme())
+            || uri.getPort() == 80 && "http".equals(uri.getScheme());
+    return uri.getScheme()
+        + "://"
+        + uri.getHost()
+        + (usual || uri.getPort() < 0 ? "" : ":" + uri.getPort());
   }
 }

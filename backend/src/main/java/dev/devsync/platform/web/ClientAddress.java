@@ -22,7 +22,9 @@ public final class ClientAddress {
 
   /** The rightmost forwarded hop that is no trusted proxy; the peer itself when it is none. */
   public static String of(HttpServletRequest request) {
-    return of(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
+    return of(
+        withoutZone(request.getRemoteAddr()),
+        Collections.list(request.getHeaders("X-Forwarded-For")));
   }
 
   /** The same for a peer and the values of its {@code X-Forwarded-For} headers. */
@@ -58,7 +60,15 @@ public final class ClientAddress {
         || address instanceof Inet6Address && (address.getAddress()[0] & 0xfe) == 0xfc;
   }
 
+  /** Link-local addresses come with the name of this machine's interface. */
+  private static String withoutZone(String address) {
+    return address.split("%", 2)[0];
+  }
+
   private static Optional<String> literal(String text) {
+    if (text.indexOf('%') >= 0 || text.indexOf('[') >= 0) {
+      return Optional.empty();
+    }
     try {
       InetAddress.ofLiteral(text);
       return Optional.of(text);

@@ -2,19 +2,22 @@ package dev.devsync.platform.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FastByteArrayOutputStream;
 
 /**
  * Holds an answer between the database and the client, so that a client that reads slowly keeps no
  * connection to the database, and a query that fails half-way still gets a proper error. What
- * exceeds {@value #IN_MEMORY} bytes goes to a temporary file.
+ * exceeds {@value #IN_MEMORY} bytes goes to a temporary file, compressed, because room for such
+ * files is often memory.
  */
 public final class Spool extends OutputStream {
 
@@ -22,7 +25,9 @@ public final class Spool extends OutputStream {
   private static final int FIRST_BLOCK = 8 * 1024;
 
   private final FastByteArrayOutputStream memory = new FastByteArrayOutputStream(FIRST_BLOCK);
+  private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
   private @Nullable FileChannel file;
+  private @Nullable DeflaterOutputStream overflow;
 
   private Spool() {}
 
@@ -54,17 +59,16 @@ public final class Spool extends OutputStream {
     int kept = Math.min(length, IN_MEMORY - memory.size());
     memory.write(bytes, offset, kept);
     if (kept < length) {
-      append(ByteBuffer.wrap(bytes, offset + kept, length - kept));
+      overflow().write(bytes, offset + kept, length - kept);
     }
   }
 
-  private void append(ByteBuffer bytes) throws IOException {
-    if (file == null) {
+  private OutputStream overflow() throws IOException {
+    if (overflow == null) {
       file = nameless();
+      overflow = new DeflaterOutputStream(Channels.newOutputStream(file), deflater, FIRST_BLOCK);
     }
-    while (bytes.hasRemaining()) {
-      file.write(bytes);
-    }
+    return overflow;
   }
 
   /** Where the system allows it, the file has no name while it is used: a crash leaves nothing. */
@@ -79,15 +83,17 @@ public final class Spool extends OutputStream {
 
   private void empty(OutputStream client) throws IOException {
     memory.writeTo(client);
-    if (file != null) {
+    if (file != null && overflow != null) {
+      overflow.finish();
       file.position(0);
-      Channels.newInputStream(file).transferTo(client);
+      new InflaterInputStream(Channels.newInputStream(file)).transferTo(client);
     }
     client.flush();
   }
 
   @Override
   public void close() throws IOException {
+    deflater.end();
     if (file != null) {
       file.close();
     }

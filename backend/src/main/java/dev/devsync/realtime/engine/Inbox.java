@@ -35,6 +35,11 @@ final class Inbox {
     add(new Task(work, 0));
   }
 
+  /** Whether nothing waits or is being done. */
+  synchronized boolean isIdle() {
+    return !isRunning;
+  }
+
   private void add(Task task) {
     waiting.add(task);
     size += task.cost();

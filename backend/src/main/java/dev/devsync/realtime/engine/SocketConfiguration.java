@@ -3,11 +3,14 @@ package dev.devsync.realtime.engine;
 import dev.devsync.platform.configuration.WebSettings;
 import dev.devsync.platform.web.AllowedOrigins;
 import dev.devsync.realtime.engine.bridge.SocketServlet;
+import jakarta.servlet.Filter;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the Socket.IO server into the application. */
@@ -36,14 +39,20 @@ class SocketConfiguration {
     return new SocketEngine(settings, gate, handler, encoder);
   }
 
+  /**
+   * Before all filters of the API: none of them has anything to do with sockets, and passing
+   * through them costs more than the handshake itself.
+   */
   @Bean
-  ServletRegistrationBean<SocketServlet> socketServlet(
-      SocketEngine engine, SocketSettings settings) {
-    ServletRegistrationBean<SocketServlet> registration =
-        new ServletRegistrationBean<>(
-            new SocketServlet(engine.transport(), settings.transport().maxPayload()),
-            "/socket.io/*");
+  FilterRegistrationBean<Filter> socketEntrance(SocketEngine engine, SocketSettings settings) {
+    SocketServlet servlet =
+        new SocketServlet(engine.transport(), settings.transport().maxPayload());
+    FilterRegistrationBean<Filter> registration =
+        new FilterRegistrationBean<>(
+            (request, response, chain) -> servlet.service(request, response));
     registration.setName("socket");
+    registration.setUrlPatterns(List.of("/socket.io/*"));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     registration.setAsyncSupported(true);
     return registration;
   }

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Speaks Socket.IO with one client. Packets are checked on the network thread and handled one after
- * the other in the inbox; {@code session} and {@code deadline} belong to the inbox.
+ * the other in the inbox, which alone begins and ends the {@code session}.
  */
 final class SocketConnection implements SessionListener {
 
@@ -28,8 +28,8 @@ final class SocketConnection implements SessionListener {
   private int attachmentsToSkip;
   private volatile boolean isOver;
 
-  private @Nullable SocketIoSession session;
-  private Future<?> deadline;
+  private volatile @Nullable SocketIoSession session;
+  private volatile Future<?> deadline;
 
   SocketConnection(EngineSession transport, SocketRuntime runtime) {
     this.transport = transport;
@@ -41,8 +41,19 @@ final class SocketConnection implements SessionListener {
 
   private Future<?> startDeadline() {
     long millis = runtime.settings().connectTimeout().toMillis();
-    Runnable expire = () -> transport.close(CloseReason.NOT_CONNECTED);
-    return runtime.deadlines().schedule(expire, millis, TimeUnit.MILLISECONDS);
+    return runtime.deadlines().schedule(this::expire, millis, TimeUnit.MILLISECONDS);
+  }
+
+  private void expire() {
+    if (session != null) {
+      return;
+    }
+    if (inbox.isIdle()) {
+      transport.close(CloseReason.NOT_CONNECTED);
+    } else {
+      // It has said something, and many others are before it.
+      deadline = runtime.deadlines().schedule(this::expire, 1, TimeUnit.SECONDS);
+    }
   }
 
   @Override

@@ -179,6 +179,25 @@ class IssueCreationTest extends GithubHttpTest {
     assertThat(links()).isZero();
   }
 
+  @Test
+  void anIssueWhoseAnswerWasLostIsFoundByWhoeverAsksAgain() {
+    github.weather(Weather.ANSWER_LOST, "POST /repos/acme/door/issues");
+    as(dev, onlyRepository())
+        .post("/tasks/{id}/github/create-issue", task.id())
+        .then()
+        .statusCode(502);
+    github.weather(Weather.FAIR, "");
+    for (int number = 1; number <= 2; number++) {
+      as(dev, onlyRepository())
+          .post("/tasks/{id}/github/create-issue", task.id())
+          .then()
+          .statusCode(201)
+          .body("issue.number", equalTo(number))
+          .body("link.issue_number", equalTo(number));
+    }
+    assertThat(links()).isEqualTo(2);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "FORBIDDEN, 403",

@@ -36,6 +36,21 @@ class RefusedCallbackTest extends ConsentTest {
   }
 
   @Test
+  void aBrowserInWhichSomebodyElseIsSignedInIsRefused() {
+    Return back = consented(ann);
+    String query = "?code=" + back.code() + "&state=" + back.state();
+    anonymous()
+        .urlEncodingEnabled(false)
+        .cookie("access_token_cookie", given.aDeveloper("Eve").token())
+        .get("/github/callback" + query)
+        .then()
+        .statusCode(400)
+        .body("error", equalTo("Invalid state parameter"));
+    assertNotConnected();
+    arrive(query).then().statusCode(302);
+  }
+
+  @Test
   void aUserWhoIsGoneIsNotFound() {
     Return back = consented(ann);
     jdbc.sql("DELETE FROM users WHERE id = ?").param(ann.id()).update();

@@ -9,6 +9,8 @@ import dev.devsync.testing.TestUser;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -50,6 +52,62 @@ class TokenLifetimeTest extends ConsentTest {
     as(later).get("/github/repositories").then().statusCode(200);
     as(later).get("/github/repositories").then().statusCode(200);
     assertThat(github.calls("POST /login/oauth/access_token")).isEqualTo(2);
+  }
+
+  /** A connected user whose token has just expired. */
+  private TestUser expired() {
+    github.expireTokensAfter(28_800);
+    anonymous(consented(ann).json()).post("/github/callback").then().statusCode(200);
+    clock.advance(Duration.ofHours(8));
+    return renewedSession();
+  }
+
+  @Test
+  void aRenewalDoesNotBringBackAnAccountThatWasDisconnectedMeanwhile() {
+    TestUser later = expired();
+    github.meanwhile(
+        "/login/oauth/access_token",
+        () -> as(later).post("/github/disconnect").then().statusCode(200));
+    as(later).get("/github/repositories").then().statusCode(401);
+    as(later).get("/github/status").then().body("connected", equalTo(false));
+    assertThat(jdbc.sql("SELECT count(*) FROM github_tokens").query(Integer.class).single())
+        .isZero();
+  }
+
+  @Test
+  void aRenewalDoesNotReplaceAnAccountThatWasConnectedMeanwhile() throws Exception {
+    TestUser later = expired();
+    String anew = github.token("octocat");
+    github.meanwhile(
+        "/login/oauth/access_token",
+        () -> {
+          jdbc.sql("DELETE FROM github_tokens").update();
+          connected(later, "octocat", anew);
+        });
+    as(later).get("/github/repositories").then().statusCode(200);
+    String stored = jdbc.sql("SELECT access_token FROM github_tokens").query(String.class).single();
+    assertThat(box.open(Purpose.GITHUB_TOKEN, stored)).isEqualTo(anew);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TOO_MANY, 429", "RATE_LIMITED, 429", "FORBIDDEN, 502", "DOWN, 502"})
+  void badWeatherWhileATokenIsRenewedDoesNotEndTheConnection(Weather weather, int status) {
+    TestUser later = expired();
+    github.weather(weather, "/login/oauth/access_token");
+    as(later).get("/github/repositories").then().statusCode(status);
+    github.weather(Weather.FAIR, "");
+    as(later).get("/github/repositories").then().statusCode(200);
+  }
+
+  @Test
+  void onlyAUsedUpRefreshTokenEndsTheConnection() {
+    TestUser later = expired();
+    github.refuseGrants("incorrect_client_credentials");
+    as(later).get("/github/repositories").then().statusCode(502);
+    as(later).get("/github/status").then().body("connected", equalTo(true));
+    github.refuseGrants("bad_refresh_token");
+    as(later).get("/github/repositories").then().statusCode(401);
+    as(later).get("/github/status").then().body("connected", equalTo(false));
   }
 
   private TestUser renewedSession() {

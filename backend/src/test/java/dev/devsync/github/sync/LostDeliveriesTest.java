@@ -52,6 +52,19 @@ class LostDeliveriesTest extends SyncTest {
   }
 
   @Test
+  void aLinkThatDoesNotKnowTheStateLearnsItFromAnIssueThatHasNotChanged() throws Exception {
+    door.open("One", "octocat");
+    linkedTask(1);
+    polling.poll();
+    TestTask later = linkedTask(1);
+    jdbc.sql("UPDATE task_github_links SET issue_state = NULL WHERE task_id = ?")
+        .param(later.id())
+        .update();
+    polling.poll();
+    assertThat(state(later)).isEqualTo("open");
+  }
+
+  @Test
   void pollingStopsAtARateLimit() throws Exception {
     door.open("One", "octocat");
     door.open("Two", "octocat");

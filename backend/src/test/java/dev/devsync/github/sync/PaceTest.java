@@ -34,6 +34,34 @@ class PaceTest extends SyncTest {
   }
 
   @Test
+  void issuesThatPeopleCreateKeepThePaceToo() {
+    for (int i = 0; i < 2; i++) {
+      as(dev, "{\"repo_id\": " + repo + "}")
+          .post("/tasks/{id}/github/create-issue", given.aTask("Oil", dev).assignedTo(dev).id())
+          .then()
+          .statusCode(201);
+    }
+    List<Answered> writes = github.answers("POST /repos/acme/door/issues");
+    assertThat(writes).hasSize(2);
+    assertThat(Duration.between(writes.getFirst().at(), writes.getLast().at()))
+        .isGreaterThanOrEqualTo(Duration.ofMillis(950));
+  }
+
+  @Test
+  void pollingHeedsHowLongGithubAskedItToWait() throws Exception {
+    door.open("One", "octocat");
+    linkedTask(1);
+    github.weather(Weather.TOO_MANY, "/issues/1");
+    polling.poll();
+    github.weather(Weather.FAIR, "");
+    polling.poll();
+    assertThat(github.calls("GET /repos/acme/door/issues/1")).isOne();
+    clock.advance(Duration.ofSeconds(Weather.RETRY_AFTER + 1));
+    polling.poll();
+    assertThat(github.calls("GET /repos/acme/door/issues/1")).isEqualTo(2);
+  }
+
+  @Test
   void aTokenThatGithubAskedToWaitRestsForAsLongAsItWasAsked() {
     door.open("One", "octocat");
     door.open("Two", "octocat");

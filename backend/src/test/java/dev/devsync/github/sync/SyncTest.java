@@ -3,6 +3,7 @@ package dev.devsync.github.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import dev.devsync.fakegithub.FakeDelivery;
 import dev.devsync.fakegithub.FakeRepository;
 import dev.devsync.fakegithub.Weather;
@@ -13,6 +14,8 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,11 +34,22 @@ public abstract class SyncTest extends GithubHttpTest {
 
   protected static final String SECRET = "the fallback secret for webhooks";
 
+  /** Servers of other tests stay up beside the one under test, on the same database. */
+  private static final Set<Scheduler> SCHEDULERS = ConcurrentHashMap.newKeySet();
+
   @Autowired IssuePolling polling;
+  @Autowired private Scheduler scheduler;
 
   protected TestUser dev;
   protected FakeRepository door;
   protected int repo;
+
+  @BeforeEach
+  void onlyTheServerUnderTestWorks() {
+    SCHEDULERS.add(scheduler);
+    SCHEDULERS.stream().filter(other -> other != scheduler).forEach(Scheduler::pause);
+    scheduler.resume();
+  }
 
   @BeforeEach
   void aRepositoryOnBothSides() {

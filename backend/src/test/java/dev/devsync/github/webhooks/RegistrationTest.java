@@ -5,11 +5,14 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.devsync.fakegithub.FakeDelivery;
 import dev.devsync.fakegithub.Weather;
 import dev.devsync.github.sync.SyncTest;
 import dev.devsync.platform.crypto.Purpose;
 import dev.devsync.testing.TestUser;
 import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +100,38 @@ class RegistrationTest extends SyncTest {
     assertThat(secret()).isNotEqualTo(first);
     assertThat(github.calls("POST /repos/acme/door/hooks")).isEqualTo(3);
     assertThat(github.calls("PATCH /repos/acme/door/hooks/1")).isOne();
+  }
+
+  /** The status of a delivery that is signed with this secret. */
+  private int delivered(String secret) {
+    github.announcePullRequest(door, 1, "edited");
+    FakeDelivery delivery = github.deliveries().getLast();
+    return deliver(delivery, delivery.signature(secret)).extract().statusCode();
+  }
+
+  @Test
+  void afterALostAnswerBothSecretsAreAcceptedUntilTheNewOneIsSeen() throws Exception {
+    door.openPullRequest("Oil", "main", "octocat");
+    register().statusCode(201);
+    String former = secret();
+    github.weather(Weather.ANSWER_LOST, "PATCH /repos/acme/door/hooks");
+    register().statusCode(502);
+    String told = secret();
+    assertThat(told).isNotEqualTo(former);
+    assertThat(delivered(former)).isEqualTo(200);
+    register().statusCode(502);
+    assertThat(secret()).isEqualTo(told);
+    assertThat(delivered(former)).isEqualTo(200);
+    assertThat(delivered(told)).isEqualTo(200);
+    assertThat(delivered(former)).isEqualTo(401);
+  }
+
+  @Test
+  void aWebhookIsNotRegisteredTwiceAtTheSameTime() {
+    List<Integer> meanwhile = new ArrayList<>();
+    github.meanwhile("/hooks", () -> meanwhile.add(register().extract().statusCode()));
+    register().statusCode(201);
+    assertThat(meanwhile).containsExactly(409);
   }
 
   @Test

@@ -55,6 +55,10 @@ final class ScratchDatabase implements AutoCloseable {
     return SERVER.getDatabase("postgres", name);
   }
 
+  String jdbcUrl() {
+    return SERVER.getJdbcUrl("postgres", name);
+  }
+
   void migrate() throws SQLException, LiquibaseException {
     run("CREATE SCHEMA IF NOT EXISTS ops");
     withLiquibase(liquibase -> liquibase.update(new Contexts()));

@@ -3,6 +3,7 @@ package dev.devsync.platform.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 
 import dev.devsync.testing.CuttableProxy;
 import dev.devsync.testing.HttpTest;
@@ -12,9 +13,13 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ApplicationContextInitializer;
@@ -89,5 +94,23 @@ class OutageTest extends HttpTest {
                     .then()
                     .statusCode(200)
                     .body("user.name", equalTo("Acknowledged")));
+  }
+
+  /** The rollback then fails as well, and must not hide why it was tried. */
+  @Test
+  void aDatabaseThatFallsSilentWithinATransactionIsAwayToo() throws SQLException {
+    TestUser dave = given.aDeveloper("Dave");
+    try (Connection other = DriverManager.getConnection(TestPostgres.jdbcUrl("postgres"))) {
+      other.setAutoCommit(false);
+      other.createStatement().execute("LOCK TABLE projects IN ACCESS EXCLUSIVE MODE");
+
+      as(dave)
+          .get("/projects")
+          .then()
+          .statusCode(503)
+          .header("Retry-After", "5")
+          .time(lessThan(6_000L));
+    }
+    as(dave).get("/projects").then().statusCode(200);
   }
 }

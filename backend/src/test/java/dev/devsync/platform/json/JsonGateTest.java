@@ -1,11 +1,18 @@
 package dev.devsync.platform.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.devsync.testing.HttpTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -131,6 +138,62 @@ class JsonGateTest extends HttpTest {
         .statusCode(413)
         .body("message", equalTo("Request body too large"))
         .body("status", equalTo("error"));
+  }
+
+  @Test
+  void aBodyOfCountlessValuesIsTooLargeThoughItHasFewBytes() {
+    String values = "{},".repeat(200_000) + "{}";
+    anonymous("{\"x\":[" + values + "]}")
+        .post("/auth/login")
+        .then()
+        .statusCode(413)
+        .body("message", equalTo("Request body too large"));
+    as(
+            given.anAdmin(),
+            "{\"report_type\":\"tasks\",\"date_range\":\"week\",\"summary\":{},\"details\":["
+                + values
+                + "]}")
+        .post("/reports")
+        .then()
+        .statusCode(201);
+  }
+
+  @Test
+  void onlyAFewLargeBodiesAreTakenInAtATime() throws Exception {
+    String large = "{\"filler\":\"" + "x".repeat(300_000) + "\"}";
+    List<Socket> stalled = new ArrayList<>();
+    try {
+      for (int n = 0; n < LargeBodies.MOST_AT_ONCE; n++) {
+        stalled.add(halfSent(large));
+      }
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(
+              () ->
+                  anonymous(large)
+                      .post("/auth/login")
+                      .then()
+                      .statusCode(503)
+                      .header("Retry-After", "5"));
+      anonymous("{}").post("/auth/login").then().statusCode(400);
+    } finally {
+      for (Socket socket : stalled) {
+        socket.close();
+      }
+    }
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> anonymous(large).post("/auth/login").then().statusCode(400));
+  }
+
+  /** All of the body but its last byte. */
+  private Socket halfSent(String body) throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    String head =
+        "POST /api/v1/auth/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            + "Content-Length: %d\r\n\r\n".formatted(body.length());
+    socket.getOutputStream().write((head + body.substring(1)).getBytes(StandardCharsets.US_ASCII));
+    return socket;
   }
 
   @Test

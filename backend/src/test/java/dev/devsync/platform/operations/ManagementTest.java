@@ -114,6 +114,21 @@ class ManagementTest extends HttpTest {
   }
 
   @Test
+  void aJobThatIsDoneLeavesTheFigures() {
+    aJob("one", "now() - interval '1 minute'", "3");
+    aJob("two", "now() - interval '1 hour'", "NULL");
+    backlog.report();
+    assertThat(figure("devsync_jobs_due")).isEqualTo(2);
+
+    jdbc.sql("DELETE FROM ops.scheduled_tasks WHERE task_instance = 'one'").update();
+    backlog.report();
+
+    assertThat(figure("devsync_jobs_due")).isEqualTo(1);
+    assertThat(figure("devsync_jobs_failing")).isZero();
+    assertThat(figure("devsync_jobs_waiting{task=\"github-write\"}")).isEqualTo(1);
+  }
+
+  @Test
   void everyAnswerCarriesTheIdOfItsRequest() {
     anonymous()
         .header("X-Request-Id", "a1b2c3d4-from-the-proxy")
@@ -132,6 +147,17 @@ class ManagementTest extends HttpTest {
         .then()
         .header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"))
         .header("X-Request-Id", not(offered));
+  }
+
+  private double figure(String name) {
+    return given()
+        .port(managementPort)
+        .get("/metrics")
+        .asString()
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+        .sum();
   }
 
   private void aJob(String id, String due, String failures) {

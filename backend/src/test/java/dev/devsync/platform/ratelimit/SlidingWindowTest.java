@@ -2,29 +2,27 @@ package dev.devsync.platform.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.devsync.testing.RandomInput;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SlidingWindowTest {
 
   private static final Duration WINDOW = Duration.ofNanos(60);
 
-  @Property
-  void noWindowOfTimeEverHoldsMoreThanTheLimit(
-      @ForAll @IntRange(min = 1, max = 5) int limit,
-      @ForAll @Size(max = 100) List<@IntRange(min = 0, max = 40) Integer> pauses) {
+  @ParameterizedTest
+  @MethodSource("dev.devsync.testing.RandomInput#seeds")
+  void noWindowOfTimeEverHoldsMoreThanTheLimit(RandomInput random) {
+    int limit = random.between(1, 30);
     SlidingWindow window = new SlidingWindow(limit, WINDOW);
     Deque<Long> admitted = new ArrayDeque<>();
     long now = 0;
-    for (int pause : pauses) {
-      now += pause;
+    for (int request = 0; request < 100; request++) {
+      now += random.between(0, 40);
       long present = now;
       admitted.removeIf(time -> present - time >= WINDOW.toNanos());
       long wait = window.admit(now);

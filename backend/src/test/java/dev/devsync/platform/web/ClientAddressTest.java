@@ -24,6 +24,8 @@ class ClientAddressTest {
           10.0.0.2    | nonsense, 10.0.0.3                   | 10.0.0.3
           10.0.0.2    | 192.168.0.5, 10.0.0.3                | 192.168.0.5
           169.254.1.1 | 198.51.100.1                         | 198.51.100.1
+          10.0.0.2    | 2001:db8::1%000000000000000000000001  | 10.0.0.2
+          10.0.0.2    | [2001:db8::1]                        | 10.0.0.2
           """)
   void theRightmostUntrustedHopIsTheClient(String peer, String forwarded, String client) {
     assertThat(

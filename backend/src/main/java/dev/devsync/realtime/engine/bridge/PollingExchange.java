@@ -5,6 +5,7 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,9 +16,15 @@ final class PollingExchange implements ServletChannel.Sink {
 
   private final AsyncContext context;
   private final ByteArrayOutputStream answer = new ByteArrayOutputStream(512);
+  private final CompletableFuture<Void> loss = new CompletableFuture<>();
 
   PollingExchange(AsyncContext context) {
     this.context = context;
+  }
+
+  /** Completed when the connection turns out to be broken while the answer is written. */
+  CompletableFuture<Void> loss() {
+    return loss;
   }
 
   @Override
@@ -41,13 +48,24 @@ final class PollingExchange implements ServletChannel.Sink {
   }
 
   private void respond() {
-    HttpServletResponse response = (HttpServletResponse) context.getResponse();
     try {
+      HttpServletResponse response = (HttpServletResponse) context.getResponse();
       EngineResponse.parse(answer.toByteArray()).sendTo(response);
-    } catch (IOException clientGone) {
+      response.flushBuffer();
+    } catch (IOException | IllegalStateException clientGone) {
+      // The latter if Tomcat has noticed it first and ended the request by itself.
       log.debug("A polling answer could not be sent: {}", clientGone.toString());
+      loss.complete(null);
     } finally {
+      complete();
+    }
+  }
+
+  private void complete() {
+    try {
       context.complete();
+    } catch (IllegalStateException ended) {
+      log.trace("Tomcat has done so itself, as the connection is broken", ended);
     }
   }
 }

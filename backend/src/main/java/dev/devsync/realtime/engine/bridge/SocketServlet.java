@@ -7,11 +7,17 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
 
 /** Serves {@code /socket.io/*} by handing requests on to the engine. */
 public final class SocketServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
+
+  private static final int AT_ONCE = 4;
+
+  /** When thousands come back at once, other requests get in between their handshakes. */
+  private final transient Semaphore turns = new Semaphore(AT_ONCE, true);
 
   private final transient TransportServer engine;
   private final int maxPayload;
@@ -28,9 +34,19 @@ public final class SocketServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     if ("websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
-      WebSocketUpgrade.perform(request, response, engine::adopt);
+      upgrade(request, response);
     } else {
       exchange(request, response);
+    }
+  }
+
+  private void upgrade(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    turns.acquireUninterruptibly();
+    try {
+      WebSocketUpgrade.perform(request, response, engine::adopt);
+    } finally {
+      turns.release();
     }
   }
 
@@ -43,7 +59,9 @@ public final class SocketServlet extends HttpServlet {
     }
     AsyncContext context = request.startAsync();
     context.setTimeout(0);
-    ServletChannel channel = new ServletChannel(request, new PollingExchange(context));
+    PollingExchange exchange = new PollingExchange(context);
+    ServletChannel channel = new ServletChannel(request, exchange);
+    exchange.loss().thenRun(() -> engine.answerLost(channel));
     if (engine.adopt(channel)) {
       channel.receive(EngineRequests.of(request, body), () -> {});
     } else {

@@ -26,8 +26,8 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
     channel.attr(SESSION).set(session);
   }
 
-  private static @Nullable EngineSession sessionOf(ChannelHandlerContext context) {
-    return context.channel().attr(SESSION).get();
+  static @Nullable EngineSession sessionOf(Channel channel) {
+    return channel.attr(SESSION).get();
   }
 
   @Override
@@ -45,7 +45,7 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
   }
 
   private static void receiveBinary(ChannelHandlerContext context) {
-    EngineSession session = sessionOf(context);
+    EngineSession session = sessionOf(context.channel());
     if (session == null) {
       context.close();
       return;
@@ -59,7 +59,7 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext context) {
-    EngineSession session = sessionOf(context);
+    EngineSession session = sessionOf(context.channel());
     if (session != null && context.channel().isWritable()) {
       session.outlet().flush();
     }
@@ -68,7 +68,7 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
-    EngineSession session = sessionOf(context);
+    EngineSession session = sessionOf(context.channel());
     if (session != null) {
       session.channelLost(context.channel());
     }

@@ -34,6 +34,10 @@ final class LastPoll {
     answer = isNewStamp ? payload : null;
   }
 
+  boolean isKept() {
+    return answer != null;
+  }
+
   void forget() {
     answer = null;
   }

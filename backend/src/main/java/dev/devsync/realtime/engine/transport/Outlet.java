@@ -105,6 +105,11 @@ final class Outlet {
     return lost != null;
   }
 
+  /** Whether the client may still ask for the answer to its last poll. */
+  synchronized boolean canRepeat() {
+    return lastPoll.isKept();
+  }
+
   /** Holds a polling request until there is something to send; false if another is held. */
   synchronized boolean holdPoll(Channel channel) {
     if (heldPoll != null && heldPoll != channel) {

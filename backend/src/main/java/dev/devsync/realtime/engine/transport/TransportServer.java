@@ -91,6 +91,17 @@ public final class TransportServer {
     return true;
   }
 
+  /**
+   * The last thing written to a channel has not reached the client. A session whose client cannot
+   * ask for it again ends, so that the client catches up in a new one.
+   */
+  public void answerLost(Channel channel) {
+    EngineSession session = ConnectionWatch.sessionOf(channel);
+    if (session != null && !session.outlet().canRepeat()) {
+      session.close(CloseReason.TRANSPORT_CLOSE);
+    }
+  }
+
   /** Number of open sessions and streams, admitted or not. */
   public int sessionCount() {
     Running current = running;

@@ -1,5 +1,6 @@
 package dev.devsync.realtime.engine.transport;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.corundumstudio.socketio.handler.ClientHead;
@@ -7,6 +8,7 @@ import dev.devsync.realtime.engine.Await;
 import dev.devsync.realtime.engine.bridge.SocketServlet;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,6 +30,16 @@ class ForgottenClientTest {
 
   private static final int CLIENTS = 30;
   private static final int PAYLOAD = 1_000_000;
+  private static final String HANDSHAKE =
+      """
+      GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r
+      Host: localhost\r
+      Connection: Upgrade\r
+      Upgrade: websocket\r
+      Sec-WebSocket-Version: 13\r
+      Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r
+      \r
+      """;
 
   private final List<WeakReference<ClientHead>> heads = new CopyOnWriteArrayList<>();
   private final TransportServer server = new TransportServer(settings(), this::accept);
@@ -66,6 +78,21 @@ class ForgottenClientTest {
 
     assertThat(heads).hasSize(CLIENTS);
     // The newest connection may still be remembered, whatever has become of it.
+    Await.until(() -> uncollected() <= 1);
+  }
+
+  @Test
+  void aClientThatVanishesInsideTheHandshakeIsForgotten() throws Exception {
+    for (int i = 1; i <= CLIENTS; i++) {
+      int opened = i;
+      try (Socket socket = new Socket("localhost", tomcat.getConnector().getLocalPort())) {
+        socket.setSoLinger(true, 0);
+        socket.getOutputStream().write(HANDSHAKE.getBytes(ISO_8859_1));
+        Await.until(() -> heads.size() == opened);
+      }
+    }
+
+    Await.until(() -> server.sessionCount() == 0);
     Await.until(() -> uncollected() <= 1);
   }
 

@@ -1,0 +1,67 @@
+package dev.devsync.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.devsync.realtime.engine.Await;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class GatheringTest {
+
+  private final List<List<Integer>> turns = new CopyOnWriteArrayList<>();
+  private final CountDownLatch firstMayEnd = new CountDownLatch(1);
+  private final Gathering<String, Integer> gathering =
+      new Gathering<>(this::work, key -> Duration.ZERO);
+
+  private void work(String key, List<Integer> pieces) {
+    turns.add(pieces);
+    if (key.equals("slow") && turns.size() == 1) {
+      awaitRelease();
+    }
+    if (pieces.contains(13)) {
+      throw new IllegalStateException("unlucky");
+    }
+  }
+
+  private void awaitRelease() {
+    try {
+      firstMayEnd.await();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  @Test
+  void whatComesUpDuringATurnIsDoneTogetherInTheNext() {
+    CompletableFuture<Void> first = gathering.submit("slow", 0);
+    Await.until(() -> turns.size() == 1);
+    for (int i = 101; i <= 150; i++) {
+      gathering.submit("slow", i);
+    }
+    gathering.submit("other", 99).join();
+    assertThat(first).isNotDone();
+
+    firstMayEnd.countDown();
+
+    gathering.settled("slow").join();
+    assertThat(turns).hasSize(3);
+    assertThat(turns.getLast()).isEqualTo(IntStream.rangeClosed(101, 150).boxed().toList());
+  }
+
+  @Test
+  void aFailureReachesThoseWhoseTurnItWasAndNobodyElse() {
+    assertThatThrownBy(() -> gathering.submit("key", 13).join())
+        .hasCauseInstanceOf(IllegalStateException.class);
+
+    gathering.submit("key", 1).join();
+    gathering.settled().join();
+
+    assertThat(turns).containsExactly(List.of(13), List.of(1));
+  }
+}

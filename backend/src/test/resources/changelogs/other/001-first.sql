@@ -1,0 +1,4 @@
+-- liquibase formatted sql
+
+-- changeset test:first
+CREATE TABLE first (id int);

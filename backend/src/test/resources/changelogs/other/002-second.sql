@@ -1,0 +1,4 @@
+-- liquibase formatted sql
+
+-- changeset test:second
+CREATE TABLE second (id bigint);
