@@ -43,7 +43,7 @@ export function PasswordForm() {
     <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
       <FormError error={update.error} />
       {/* Tells password managers whose password this is. */}
-      <input type="email" autoComplete="username" value={user.email} readOnly hidden />
+      <input type="email" autoComplete="username" aria-label="Account" value={user.email} readOnly hidden />
       <Field label="Current password" error={errors.current?.message} required>
         {(field) => <PasswordInput {...field} {...register('current')} autoComplete="current-password" />}
       </Field>

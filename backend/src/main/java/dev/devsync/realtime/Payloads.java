@@ -1,9 +1,9 @@
 package dev.devsync.realtime;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -13,7 +13,7 @@ import tools.jackson.databind.node.StringNode;
 final class Payloads {
 
   /** More than anybody looks at. */
-  private static final int MOST_ROOMS = 500;
+  private static final int MOST_IDS = 500;
 
   private Payloads() {}
 
@@ -61,11 +61,16 @@ final class Payloads {
     return rooms;
   }
 
-  private static List<Integer> ids(JsonNode list) {
+  /** The ids in a list, each once. */
+  static Set<Integer> ids(JsonNode list) {
     Stream<JsonNode> values =
         list.isString()
             ? Stream.of(list.asString().split(",")).map(String::strip).map(StringNode::valueOf)
             : list.valueStream();
-    return values.limit(MOST_ROOMS).map(Payloads::id).filter(Objects::nonNull).toList();
+    return values
+        .limit(MOST_IDS)
+        .map(Payloads::id)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

@@ -2,6 +2,7 @@ package dev.devsync.realtime;
 
 import dev.devsync.platform.access.Role;
 import dev.devsync.platform.time.Instants;
+import dev.devsync.tasks.TaskRows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -128,7 +129,7 @@ class RealtimeRepository {
         : Set.copyOf(
             jdbc.sql(
                     "SELECT t.id FROM tasks t WHERE t.id IN (:tasks) AND "
-                        + dev.devsync.tasks.TaskRows.VISIBLE_TO_VIEWER)
+                        + TaskRows.VISIBLE_TO_VIEWER)
                 .param("tasks", tasks)
                 .param("viewer", userId)
                 .query(Integer.class)
@@ -155,6 +156,20 @@ class RealtimeRepository {
             .query(Integer.class)
             .optional()
             .orElse(null);
+  }
+
+  /** Those of the users who may see the task. */
+  List<Integer> thoseWhoSee(int task, Collection<Integer> users) {
+    return users.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                "SELECT u.id FROM users u JOIN tasks t ON t.id = :task WHERE u.id IN (:users) AND "
+                    + TaskRows.VISIBLE_TO_USER
+                    + " ORDER BY u.id")
+            .param("task", task)
+            .param("users", users)
+            .query(Integer.class)
+            .list();
   }
 
   /** Whether the comment belongs to the task and the task to the project. */

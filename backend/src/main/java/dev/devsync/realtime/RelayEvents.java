@@ -27,6 +27,7 @@ class RelayEvents {
   private static final String NO_MEMBER = "You are not a member of this project";
   private static final int LONGEST_TYPE = 50;
   private static final int LARGEST_DATA = 16 * 1024;
+  private static final int MOST_MENTIONED = 100;
 
   private final RoomRights rights;
   private final RealtimeRepository repository;
@@ -88,29 +89,28 @@ class RelayEvents {
     event.put("project_id", project);
     List<Relayed> relayed = new ArrayList<>();
     relayed.add(new Relayed("new_comment", rooms(project, task), event));
-    Set<Integer> people = repository.people(List.of(project)).getOrDefault(project, Set.of());
-    payload
-        .path("mentioned_users")
-        .forEach(user -> addMention(relayed, session, event, user, people));
+    repository
+        .thoseWhoSee(task, mentioned(payload))
+        .forEach(user -> relayed.add(mention(session, event, user)));
     relay(session, relayed);
     return ClientEvents.success("Comment notification sent");
   }
 
-  private static void addMention(
-      List<Relayed> relayed,
-      LiveSession session,
-      Map<String, ?> event,
-      JsonNode user,
-      Set<Integer> people) {
-    if (user.isIntegralNumber() && people.contains(user.intValue())) {
-      Map<String, @Nullable Object> mention = new LinkedHashMap<>();
-      mention.put("task_id", event.get("task_id"));
-      mention.put("comment_id", event.get("comment_id"));
-      mention.put("mentioned_by", session.userId());
-      mention.put("timestamp", event.get("timestamp"));
-      relayed.add(
-          new Relayed("user_mentioned", List.of(Room.user(user.intValue()).wireName()), mention));
+  private static Set<Integer> mentioned(JsonNode payload) {
+    JsonNode sent = payload.path("mentioned_users");
+    if (sent.size() > MOST_MENTIONED) {
+      throw new Refusal("Too many mentioned users");
     }
+    return sent.isArray() ? Payloads.ids(sent) : Set.of();
+  }
+
+  private static Relayed mention(LiveSession session, Map<String, ?> event, int user) {
+    Map<String, @Nullable Object> mention = new LinkedHashMap<>();
+    mention.put("task_id", event.get("task_id"));
+    mention.put("comment_id", event.get("comment_id"));
+    mention.put("mentioned_by", session.userId());
+    mention.put("timestamp", event.get("timestamp"));
+    return new Relayed("user_mentioned", List.of(Room.user(user).wireName()), mention);
   }
 
   Map<String, ?> projectUpdated(LiveSession session, JsonNode payload) {
@@ -153,11 +153,16 @@ class RelayEvents {
     return word;
   }
 
+  /** What the client sent, unchanged; now if it sent nothing. */
   private Object timestamp(JsonNode payload) {
     JsonNode sent = payload.path("timestamp");
-    return sent.isString() && sent.asString().length() <= LONGEST_TYPE
-        ? sent.asString()
-        : clock.instant().toString();
+    if (sent.isMissingNode() || sent.isNull()) {
+      return clock.instant().toString();
+    }
+    if (sent.toString().length() > LARGEST_DATA) {
+      throw new Refusal("Invalid payload");
+    }
+    return sent;
   }
 
   private void relay(LiveSession session, List<? extends DomainEvent> events) {

@@ -5,26 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class EventTest {
+class EventTest extends EngineTest {
 
   private static final String LIMITED =
       "[{\"status\":\"error\",\"message\":\"Rate limit exceeded\"}]";
-
-  private TestServer server;
-
-  @BeforeEach
-  void start() {
-    server = TestServer.start();
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    server.close();
-  }
 
   @Test
   void argumentsAndNullsComeBackUnchanged() throws Exception {

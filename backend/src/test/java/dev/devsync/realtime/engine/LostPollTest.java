@@ -5,24 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A poll whose connection breaks before there is an answer. */
-class LostPollTest {
-
-  private TestServer server;
-
-  @BeforeEach
-  void start() {
-    server = TestServer.start();
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    server.close();
-  }
+class LostPollTest extends EngineTest {
 
   @Test
   void aSessionEndsWhenAnAnswerIsLostThatItsClientCannotAskForAgain() throws Exception {

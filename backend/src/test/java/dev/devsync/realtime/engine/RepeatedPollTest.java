@@ -3,23 +3,9 @@ package dev.devsync.realtime.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class RepeatedPollTest {
-
-  private TestServer server;
-
-  @BeforeEach
-  void start() {
-    server = TestServer.start();
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    server.close();
-  }
+class RepeatedPollTest extends EngineTest {
 
   @Test
   void aPollThatIsRepeatedGetsTheAnswerThatWasLost() throws Exception {
