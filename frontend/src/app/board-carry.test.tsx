@@ -9,16 +9,17 @@ import { answer } from '@/test/server'
 const lead = aSession('team_lead')
 const LIFTED = 'Fix the login is lifted over To do, where it was.'
 
-/** jsdom lays nothing out, so the columns are given their places: side by side, each as wide as 200 pixels. */
+const COLUMN = 200
+
+/** jsdom lays nothing out, so the columns get their places, side by side, and what is carried that of its card. */
 function columnsSideBySide() {
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
-    const column = this.closest<HTMLElement>('[data-column]')?.dataset.column ?? ''
+    const column = this.closest<HTMLElement>('[data-column]')?.dataset.column
+    const carried = this.closest<HTMLElement>('[style*="fixed"]')?.style.left
+    const left = column
+      ? TASK_STATUSES.findIndex((status) => status === column) * COLUMN
+      : Number.parseFloat(carried ?? '') || 0
     const isColumn = this.hasAttribute('data-column')
-    const left =
-      Math.max(
-        0,
-        TASK_STATUSES.findIndex((status) => status === column),
-      ) * 200
     return new DOMRect(left, 0, isColumn ? 190 : 100, isColumn ? 500 : 40)
   })
 }
@@ -80,7 +81,7 @@ test('a card is carried by its grip with the keyboard, and put back with escape'
   expect(bodies).toEqual([])
   await waitFor(() => expect(screen.getByRole('button', { name: 'Carry Fix the login' })).toHaveFocus())
   await user.keyboard(' ')
-  await screen.findByText(/lifted/i)
+  await screen.findByText(LIFTED)
   await user.keyboard('{ArrowRight}')
   await screen.findByText('Fix the login is over In progress.')
   await user.keyboard(' ')
