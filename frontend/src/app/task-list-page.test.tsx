@@ -181,7 +181,10 @@ test('a lead’s new task has a project, somebody to do it and a day', async () 
   await user.click(await screen.findByRole('option', { name: 'High' }))
   fireEvent.change(screen.getByLabelText('Deadline'), { target: { value: '2026-06-01' } })
   await user.click(screen.getByRole('button', { name: 'Create task' }))
-  await user.click(await screen.findByRole('button', { name: 'Open' }))
+  const open = await screen.findByRole('button', { name: 'Open' })
+  // Until the dialog is gone, nothing outside of it can be clicked.
+  await waitFor(() => expect(document.body).not.toHaveStyle({ pointerEvents: 'none' }))
+  await user.click(open)
   await waitFor(() => expect(router.state.location.pathname).toBe('/tasks/9'))
   expect(sent).toMatchObject({
     project_id: 5,
