@@ -48,6 +48,8 @@ export default defineConfig({
       provider: 'v8',
       include: ['src/**/*.{ts,tsx}'],
       exclude: ['src/test/**', 'src/**/*.test.{ts,tsx}', 'src/api/schema.d.ts', 'src/main.tsx'],
+      reporter: ['text-summary', 'html', 'json'],
+      thresholds: { lines: 85, functions: 85, branches: 85 },
     },
   },
 })

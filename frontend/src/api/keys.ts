@@ -47,7 +47,6 @@ export const keys = {
   reportTasks: ['report-tasks'] as const,
   admin: {
     settings: ['admin', 'settings'] as const,
-    stats: ['admin', 'stats'] as const,
     auditLogs: (query: object) => ['admin', 'audit-logs', query] as const,
     auditLog: (id: number) => ['admin', 'audit-logs', id] as const,
     allAuditLogs: ['admin', 'audit-logs'] as const,

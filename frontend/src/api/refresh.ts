@@ -3,6 +3,8 @@ import { signalSessionEnded } from './session-signal'
 
 const REFRESH_URL = '/api/v1/auth/refresh'
 const LOCK_NAME = 'devsync.refresh'
+/** While one tab waits for its answer all others wait for that tab. */
+const TIMEOUT_MS = 15_000
 /** When any tab last renewed the session. A time, not a token. */
 const RENEWED_AT_KEY = 'renewed-at'
 
@@ -15,7 +17,11 @@ function renewedAt(): number {
 async function renew(failedRequestStartedAt: number): Promise<RefreshOutcome> {
   // Another tab may have renewed the cookie while this one waited for the lock.
   if (renewedAt() >= failedRequestStartedAt) return 'renewed'
-  const response = await fetch(REFRESH_URL, { method: 'POST', credentials: 'same-origin' }).catch(() => null)
+  const response = await fetch(REFRESH_URL, {
+    method: 'POST',
+    credentials: 'same-origin',
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  }).catch(() => null)
   if (response?.ok) {
     writeStored(RENEWED_AT_KEY, String(Date.now()))
     return 'renewed'

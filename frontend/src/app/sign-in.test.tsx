@@ -1,7 +1,8 @@
-import { screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { signalSessionEnded } from '@/api/session-signal'
+import { toast } from '@/lib/toast'
 import { anEmptyTeam } from '@/test/empty-team'
 import { aSession } from '@/test/fixtures'
 import { accessibilityProblems, openPage } from '@/test/render'
@@ -24,6 +25,25 @@ function anAccount(who = session) {
   answer('get', '/auth/permissions', { role: who.role, permissions: who.permissions })
   anEmptyTeam()
 }
+
+test('a stranger sees what DevSync is and how to begin', async () => {
+  openPage('/')
+  expect(await screen.findByRole('heading', { level: 1, name: /the code behind it/ })).toBeInTheDocument()
+  expect(screen.getByRole('link', { name: 'Start with your team' })).toHaveAttribute('href', '/register')
+  expect(screen.getAllByRole('link', { name: 'Sign in' })[0]).toHaveAttribute('href', '/login')
+  expect(await accessibilityProblems()).toEqual([])
+})
+
+test.each([
+  [aSession('developer'), '/my-work', 'My work'],
+  [aSession('team_lead'), '/overview', 'Overview'],
+])('somebody who is signed in has no use for the front door', async (who, path, heading) => {
+  anAccount(who)
+  localStorage.setItem('devsync.signed-in', 'yes')
+  const { router } = openPage('/')
+  expect(await screen.findByRole('heading', { level: 1, name: heading })).toBeInTheDocument()
+  expect(router.state.location.pathname).toBe(path)
+})
 
 test('a stranger signs in first and then gets where they wanted', async () => {
   aStranger()
@@ -99,21 +119,58 @@ test('a closed registration says so', async () => {
 
 test('an ended session leads to the sign-in page and remembers the way back', async () => {
   anAccount()
+  localStorage.setItem('devsync.signed-in', 'yes')
+  const trouble = vi.spyOn(console, 'error')
   const { router, client } = openPage('/tasks?q=login', { session })
   const stop = watchSession(router, client)
   await screen.findByRole('heading', { level: 1, name: 'Tasks' })
   signalSessionEnded()
   expect(await screen.findByText(/Your session has ended/)).toBeInTheDocument()
   expect(router.state.location.search).toEqual({ redirect: '/tasks?q=login', expired: true })
+  expect(trouble).not.toHaveBeenCalled()
   stop()
 })
 
 test('signing out ends at the sign-in page with nothing left in memory', async () => {
   anAccount()
+  localStorage.setItem('devsync.signed-in', 'yes')
+  const trouble = vi.spyOn(console, 'error')
   server.use(http.post('*/api/v1/auth/logout', () => HttpResponse.json({ message: 'Logout successful' })))
   const { router, client, user } = openPage('/tasks', { session })
   await user.click(await screen.findByRole('button', { name: /Your menu/ }))
   await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }))
   await waitFor(() => expect(router.state.location.pathname).toBe('/login'))
   await waitFor(() => expect(client.getQueryCache().getAll()).toEqual([]))
+  expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeInTheDocument()
+  expect(trouble).not.toHaveBeenCalled()
+})
+
+test('signing out in one tab ends the others', async () => {
+  anAccount()
+  const { router, client } = openPage('/tasks', { session })
+  const stop = watchSession(router, client)
+  await screen.findByRole('heading', { level: 1, name: 'Tasks' })
+  const otherTab = new BroadcastChannel('devsync.session')
+  otherTab.postMessage('signed-out')
+  expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeInTheDocument()
+  expect(router.state.location.search).toEqual({ redirect: '/tasks' })
+  otherTab.close()
+  stop()
+})
+
+test('messages of one person are not shown to the next', async () => {
+  anAccount()
+  const { router, client, user } = openPage('/tasks', { session })
+  const stop = watchSession(router, client)
+  await screen.findByRole('heading', { level: 1, name: 'Tasks' })
+  act(() => toast.info('About your task'))
+  expect(await screen.findByText('About your task')).toBeInTheDocument()
+  signalSessionEnded()
+  await user.type(await screen.findByRole('textbox', { name: /Email/ }), 'ben@example.com')
+  await user.type(screen.getByLabelText(/^Password/), 'password1{Enter}')
+  await screen.findByRole('heading', { level: 1, name: 'Tasks' })
+  await user.click(screen.getByRole('button', { name: 'New task' }))
+  expect(await screen.findByRole('dialog', { name: 'New task' })).toBeInTheDocument()
+  expect(screen.queryByText('About your task')).not.toBeInTheDocument()
+  stop()
 })

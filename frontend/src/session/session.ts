@@ -19,6 +19,11 @@ export function mayBeSignedIn(): boolean {
   return readStored(HINT) !== null
 }
 
+/** From here on the sign-in page opens without asking the server who is there. */
+export function forgetSession() {
+  writeStored(HINT, null)
+}
+
 async function fetchSession(signal: AbortSignal): Promise<Session | null> {
   try {
     const [{ user }, { role, permissions }] = await Promise.all([
@@ -29,7 +34,7 @@ async function fetchSession(signal: AbortSignal): Promise<Session | null> {
     return { user, role, permissions }
   } catch (error) {
     if (!(error instanceof ApiError && error.status === 401)) throw error
-    writeStored(HINT, null)
+    forgetSession()
     return null
   }
 }

@@ -1,12 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import { ApiError } from '@/api/errors'
-import { keys } from '@/api/keys'
 import { broadcastSession } from '@/api/session-signal'
+import { forgetSession } from './session'
 
 /** Ends the session here and in the other tabs. A session that is over already counts as signed out. */
 export function useSignOut() {
-  const client = useQueryClient()
   return useMutation({
     meta: { failure: 'You are still signed in' },
     mutationFn: async () => {
@@ -17,7 +16,7 @@ export function useSignOut() {
       }
     },
     onSuccess: () => {
-      client.setQueryData(keys.session, null)
+      forgetSession()
       broadcastSession('signed-out')
     },
   })

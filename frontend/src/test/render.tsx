@@ -12,6 +12,9 @@ import { TooltipProvider } from '@/components/ui/tooltip'
 import type { Session } from '@/session/session'
 import { remember } from './clients'
 
+// Compiling a page takes seconds on a busy machine; no test should spend its patience on that.
+await Promise.all(Object.values(import.meta.glob('../app/pages/*-page.tsx')).map((load) => load()))
+
 /** A cache like the app's that never retries, so that a test sees the first failure. */
 export function aQueryClient(session?: Session): QueryClient {
   const client = remember(createAppQueryClient())

@@ -17,6 +17,7 @@ Element.prototype.hasPointerCapture ??= () => false
 Element.prototype.setPointerCapture ??= () => {}
 Element.prototype.releasePointerCapture ??= () => {}
 window.scrollTo = () => {}
+HTMLCanvasElement.prototype.getContext = () => null
 
 // Parts of a page load their code when they are first shown, and here each file of it is compiled on the way.
 configure({ asyncUtilTimeout: 15_000 })

@@ -3,9 +3,9 @@ import { Page } from '@/components/ui/page'
 import { Skeleton } from '@/components/ui/skeleton'
 import { TrackedRepositories } from '@/features/github/components/tracked-repositories'
 import { WebhookAddress } from '@/features/github/components/webhook-address'
-import { lazyComponent } from '@/lib/lazy-component'
+import { preloadedComponent } from '@/lib/lazy-component'
 
-const TrackRepository = lazyComponent(
+const TrackRepository = preloadedComponent(
   () => import('@/features/github/components/track-repository'),
   'TrackRepository',
 )

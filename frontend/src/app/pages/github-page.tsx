@@ -31,7 +31,9 @@ export function GithubPage() {
       </div>
       <Tabs
         value={search.tab}
-        onValueChange={(tab) => change({ tab: tab as typeof search.tab, outcome: undefined })}
+        onValueChange={(tab) =>
+          change({ tab: tab as typeof search.tab, outcome: undefined, repository: undefined })
+        }
       >
         <TabsList aria-label="GitHub">
           <TabsTrigger value="repositories">Repositories</TabsTrigger>
@@ -49,7 +51,8 @@ export function GithubPage() {
           <Synchronisation
             page={search.page}
             outcome={search.outcome}
-            onOutcome={(outcome) => change({ outcome })}
+            repository={search.repository}
+            onFilter={change}
             onPage={(page) => change({ page })}
           />
         </TabsContent>

@@ -6,11 +6,14 @@ import { SkeletonRows } from '@/components/ui/skeleton'
 import { GithubAccount } from '@/features/github/components/github-account'
 import { BrowserOptIn } from '@/features/notifications/components/browser-opt-in'
 import { DeviceSessions } from '@/features/profile/components/device-sessions'
-import { lazyComponent } from '@/lib/lazy-component'
+import { preloadedComponent } from '@/lib/lazy-component'
 import { useSession } from '@/session/session'
 
-const AccountForm = lazyComponent(() => import('@/features/profile/components/account-form'), 'AccountForm')
-const PasswordForm = lazyComponent(
+const AccountForm = preloadedComponent(
+  () => import('@/features/profile/components/account-form'),
+  'AccountForm',
+)
+const PasswordForm = preloadedComponent(
   () => import('@/features/profile/components/password-form'),
   'PasswordForm',
 )

@@ -4,13 +4,10 @@ import { isFiltered, matchesFilter } from '@/api/tasks/filter'
 import { projectTasksQuery } from '@/api/tasks/queries'
 import { QueryView } from '@/components/ui/query-view'
 import { BoardSkeleton } from '@/features/board/components/board-skeleton'
-import { lazyComponent } from '@/lib/lazy-component'
+import { preloadedComponent } from '@/lib/lazy-component'
 import { useProjectFilter } from './project-task-filters'
 
-const Board = lazyComponent(() => import('@/features/board/components/board'), 'Board')
-
-// The tasks are on their way from the server meanwhile.
-Board.preload()
+const Board = preloadedComponent(() => import('@/features/board/components/board'), 'Board')
 
 export function ProjectBoard({ projectId }: { projectId: number }) {
   const query = useQuery(projectTasksQuery(projectId))

@@ -17,21 +17,21 @@ import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs'
 import { BranchName } from '@/features/github/components/branch-name'
 import { TaskDescription } from '@/features/tasks/components/task-description'
 import { TaskTitle } from '@/features/tasks/components/task-title'
-import { lazyComponent } from '@/lib/lazy-component'
+import { lazyComponent, preloadedComponent } from '@/lib/lazy-component'
 import { canDeleteTask, canUpdateTask } from '@/session/permissions'
 import { useSession } from '@/session/session'
 
-const Comments = lazyComponent(() => import('@/features/comments/components/comments'), 'Comments')
+const Comments = preloadedComponent(() => import('@/features/comments/components/comments'), 'Comments')
 const DeleteTaskDialog = lazyComponent(
   () => import('@/features/tasks/components/delete-task-dialog'),
   'DeleteTaskDialog',
 )
-const TaskDetails = lazyComponent(() => import('@/features/tasks/components/task-details'), 'TaskDetails')
-const TaskGithub = lazyComponent(() => import('@/features/tasks/components/task-github'), 'TaskGithub')
+const TaskDetails = preloadedComponent(
+  () => import('@/features/tasks/components/task-details'),
+  'TaskDetails',
+)
+const TaskGithub = preloadedComponent(() => import('@/features/tasks/components/task-github'), 'TaskGithub')
 const TaskHistory = lazyComponent(() => import('@/features/tasks/components/task-history'), 'TaskHistory')
-// What stands below the first screen or waits for the task comes beside its data.
-for (const part of [TaskDetails, TaskGithub, Comments]) part.preload()
-
 const route = getRouteApi('/app/tasks/$taskId')
 
 function Origin({ task }: { task: TaskDetail }) {

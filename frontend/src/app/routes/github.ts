@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router'
-import { choice, page, searchParams, text } from '@/lib/search-params'
+import { choice, id, page, searchParams, text } from '@/lib/search-params'
 import { appRoute } from './app'
 import { idParam } from './params'
 
@@ -9,6 +9,8 @@ const githubSearch = searchParams({
   page,
   /** Which steps of the synchronisation. */
   outcome: text,
+  /** And of which repository. */
+  repository: id,
   /** Set by the server when somebody declined at GitHub. */
   error: text,
 })

@@ -117,3 +117,60 @@ test('a refused change of a notification goes back and says why', async () => {
   expect(await screen.findByText('Notification not found')).toBeInTheDocument()
   expect(await screen.findByRole('button', { name: 'Mark as read' })).toBeInTheDocument()
 })
+
+test('the menu of the person chooses a theme and shows the shortcuts', async () => {
+  const { user } = openPage('/projects', { session: developer })
+  await user.click(await screen.findByRole('button', { name: 'Your menu, Ada Moreau' }))
+  await user.click(await screen.findByRole('menuitemradio', { name: 'Dark' }))
+  expect(document.documentElement).toHaveAttribute('data-theme', 'dark')
+  await user.click(screen.getByRole('button', { name: 'Your menu, Ada Moreau' }))
+  expect(await screen.findByRole('menuitemradio', { name: 'Dark' })).toBeChecked()
+  await user.click(screen.getByRole('menuitemradio', { name: 'As the system' }))
+  expect(document.documentElement).not.toHaveAttribute('data-theme')
+  await user.click(screen.getByRole('button', { name: 'Your menu, Ada Moreau' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Keyboard shortcuts' }))
+  expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeInTheDocument()
+  expect(await accessibilityProblems()).toEqual([])
+})
+
+test('on a phone the pages are behind a button, and choosing one closes them', async () => {
+  const { user, router } = openPage('/projects', { session: developer })
+  await user.click(await screen.findByRole('button', { name: 'Menu' }))
+  const menu = await screen.findByRole('dialog', { name: 'DevSync' })
+  await user.click(within(menu).getByRole('link', { name: 'Tasks' }))
+  await waitFor(() => expect(router.state.location.pathname).toBe('/tasks'))
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+})
+
+test('the palette leads to projects and to the tasks of people', async () => {
+  answer('get', '/search', {
+    tasks: [],
+    projects: [{ id: 5, name: 'Portal', status: 'active' }],
+    people: [{ id: 2, name: 'Ben Schulz' }],
+  })
+  const { user, router } = openPage('/notifications', { session: developer })
+  await screen.findByRole('heading', { level: 1, name: 'Notifications' })
+  await user.keyboard('/')
+  await user.type(await screen.findByRole('combobox', { name: 'Search or jump to' }), 'be')
+  expect(await screen.findByRole('option', { name: 'Portal' })).toBeInTheDocument()
+  await user.click(screen.getByRole('option', { name: /Ben Schulz/ }))
+  await waitFor(() => expect(router.state.location.href).toBe('/tasks?assignee=%5B2%5D'))
+})
+
+test('a search that finds nothing says so', async () => {
+  answer('get', '/search', { tasks: [], projects: [], people: [] })
+  const { user } = openPage('/projects', { session: developer })
+  await screen.findByRole('heading', { level: 1, name: 'Projects' })
+  await user.keyboard('/')
+  await user.type(await screen.findByRole('combobox', { name: 'Search or jump to' }), 'xyzzy')
+  expect(await screen.findByText('Nothing found.')).toBeInTheDocument()
+})
+
+test('signing out that fails says that one is still signed in', async () => {
+  answer('post', '/auth/logout', { message: 'Try later' }, 500)
+  const { user, router } = openPage('/projects', { session: developer })
+  await user.click(await screen.findByRole('button', { name: /Your menu/ }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }))
+  expect(await screen.findByText('You are still signed in')).toBeInTheDocument()
+  expect(router.state.location.pathname).toBe('/projects')
+})

@@ -25,8 +25,8 @@ export function UserMenu({ onOpenHelp }: { onOpenHelp: () => void }) {
   const signOut = useSignOut()
 
   async function leave() {
-    await signOut.mutateAsync()
     await navigate({ to: '/login' })
+    // Not before: the page that is being left needs its session to the end.
     queryClient.clear()
   }
 
@@ -60,7 +60,7 @@ export function UserMenu({ onOpenHelp }: { onOpenHelp: () => void }) {
           <DropdownMenuRadioItem value="dark">Dark</DropdownMenuRadioItem>
         </DropdownMenuRadioGroup>
         <DropdownMenuSeparator />
-        <DropdownMenuItem onSelect={() => void leave()}>
+        <DropdownMenuItem onSelect={() => signOut.mutate(undefined, { onSuccess: () => void leave() })}>
           <LogOut aria-hidden />
           Sign out
         </DropdownMenuItem>

@@ -25,7 +25,7 @@ const tooltip = {
 type DrawingProps = ChartData & { height: number }
 
 /** The drawing itself, apart so that its library is loaded only where a chart is on screen. */
-export default function ChartDrawing({ height, ...data }: DrawingProps) {
+export function ChartDrawing({ height, ...data }: DrawingProps) {
   return (
     <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 640, height }}>
       {data.kind === 'bars' ? bars(data) : lines(data)}

@@ -1,8 +1,9 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
+import { preloadedComponent } from '@/lib/lazy-component'
 import { dashes } from './chart-looks'
 import { Skeleton } from './skeleton'
 
-const Drawing = lazy(() => import('./chart-drawing'))
+const Drawing = preloadedComponent(() => import('./chart-drawing'), 'ChartDrawing')
 
 interface ChartSeries {
   key: string

@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { preloadedComponent } from '@/lib/lazy-component'
 import type { MarkdownProps } from './markdown'
 
-const Renderer = lazy(() => import('./markdown'))
+const Renderer = preloadedComponent(() => import('./markdown'), 'Markdown')
 
-/** Markdown, with its parser loaded on first use. Until then the text shows as it was typed. */
+/** Markdown, with its parser loaded beside the text. Until then the text shows as it was typed. */
 export function Markdown(props: MarkdownProps) {
   return (
     <Suspense fallback={<div className="whitespace-pre-wrap">{props.text}</div>}>

@@ -33,7 +33,7 @@ export interface MarkdownProps {
 const NO_MARKS: FindSpans = () => []
 
 /** Text people wrote. HTML in it stays text, and links with strange schemes lose their target. */
-export default function Markdown({ text, className, marks = NO_MARKS }: MarkdownProps) {
+export function Markdown({ text, className, marks = NO_MARKS }: MarkdownProps) {
   const plugins = useMemo<Options['remarkPlugins']>(() => [remarkGfm, [markSpans, marks]], [marks])
   return (
     <div className={cn('prose', className)}>

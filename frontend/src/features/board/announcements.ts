@@ -1,4 +1,4 @@
-import type { Announcements, ScreenReaderInstructions } from '@dnd-kit/core'
+import type { Active, Announcements, ScreenReaderInstructions } from '@dnd-kit/core'
 import { statusLabels } from '@/api/labels'
 import type { TaskStatus } from '@/api/types'
 
@@ -18,13 +18,14 @@ export const instructions: ScreenReaderInstructions = {
 /** What is said while a card is carried. */
 export function boardAnnouncements(titleOf: (id: number) => string): Announcements {
   const card = (place: Place) => titleOf(Number(place.id))
+  const home = (place: Active) => place.data.current?.status as TaskStatus
+  const atHome = (place: Active) =>
+    `${card(place)} is lifted over ${statusLabels[home(place)]}, where it was.`
   return {
-    onDragStart: ({ active }) => `Lifted ${card(active)}.`,
-    // The first of these follows the lifting at once and takes its place.
+    // Whether the first "over" follows the lifting differs by sensor, so both say the same.
+    onDragStart: ({ active }) => atHome(active),
     onDragOver: ({ active, over }) =>
-      over && over.id === active.data.current?.status
-        ? `${card(active)} is lifted over ${column(over)}, where it was.`
-        : `${card(active)} is over ${column(over)}.`,
+      over?.id === home(active) ? atHome(active) : `${card(active)} is over ${column(over)}.`,
     onDragEnd: ({ active, over }) =>
       over ? `${card(active)} is in ${column(over)}.` : `${card(active)} stays where it was.`,
     onDragCancel: ({ active }) => `${card(active)} is back where it was.`,

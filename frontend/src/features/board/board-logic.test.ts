@@ -61,10 +61,9 @@ test('every step of carrying a card is said', () => {
   const say = boardAnnouncements(() => 'Fix the login')
   const active = { id: 1, data: { current: { status: 'review' } } } as never
   const over = { id: 'done' } as never
-  expect(say.onDragStart({ active })).toBe('Lifted Fix the login.')
-  expect(say.onDragOver({ active, over: { id: 'review' } as never })).toBe(
-    'Fix the login is lifted over Review, where it was.',
-  )
+  const lifted = 'Fix the login is lifted over Review, where it was.'
+  expect(say.onDragStart({ active })).toBe(lifted)
+  expect(say.onDragOver({ active, over: { id: 'review' } as never })).toBe(lifted)
   expect(say.onDragOver({ active, over })).toBe('Fix the login is over Done.')
   expect(say.onDragOver({ active, over: null })).toBe('Fix the login is over no column.')
   expect(say.onDragEnd({ active, over })).toBe('Fix the login is in Done.')

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { aSession, aTask } from '@/test/fixtures'
 import { anIssue, aRepository } from '@/test/github-fixtures'
 import { accessibilityProblems, openPage } from '@/test/render'
@@ -182,4 +182,74 @@ test('an admin tracks a repository and sets its webhook up', async () => {
   await user.click(await screen.findByRole('button', { name: 'Set up webhook of acme/repo-1' }))
   expect(await screen.findByText('The test was answered with 401.')).toBeInTheDocument()
   expect(await accessibilityProblems()).toEqual([])
+})
+
+test('an account without repositories is told where they come from', async () => {
+  answer('get', '/github/repositories', { repositories: [] })
+  openPage('/github', { session })
+  expect(await screen.findByText('No repositories')).toBeInTheDocument()
+})
+
+test('many repositories are shown page by page', async () => {
+  answer('get', '/github/repositories', {
+    repositories: Array.from({ length: 30 }, (_, index) => aRepository(index + 1)),
+  })
+  const { router, user } = openPage('/github', { session })
+  await screen.findByRole('link', { name: 'acme/repo-1' })
+  await user.click(screen.getByRole('button', { name: 'Next page' }))
+  expect(await screen.findByRole('link', { name: 'acme/repo-30' })).toBeInTheDocument()
+  expect(router.state.location.href).toBe('/github?page=2')
+})
+
+test('a repository without open issues says so', async () => {
+  answer('get', '/github/repositories/2/issues', { issues: [] })
+  openPage('/github/repositories/2', { session })
+  expect(await screen.findByText('No issues here')).toBeInTheDocument()
+  expect(await screen.findByText(/Billing/)).toBeInTheDocument()
+  expect(await screen.findByRole('link', { name: /Open on GitHub/ })).toHaveAttribute(
+    'href',
+    'https://github.com/acme/repo-2',
+  )
+})
+
+test('a pull request that may not be linked says why, in the dialog', async () => {
+  answer('get', '/github/repositories/1/pulls', {
+    pull_requests: [anIssue(4, { merged: false, draft: false })],
+  })
+  answer('get', '/tasks', {
+    tasks: [aTask({ id: 7 })],
+    pagination: { page: 1, per_page: 10, total: 1, pages: 1 },
+  })
+  answer('post', '/tasks/7/github', { message: 'Already linked' }, 409)
+  const { user } = openPage('/github/repositories/1?tab=pulls', { session })
+  await user.click(await screen.findByRole('button', { name: /Link to a task: #4/ }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await user.click(await dialog.findByRole('button', { name: /Fix the login/ }))
+  expect(await dialog.findByText('Already linked')).toBeInTheDocument()
+  answer('get', '/tasks', { tasks: [], pagination: { page: 1, per_page: 10, total: 0, pages: 0 } })
+  await user.type(dialog.getByRole('textbox', { name: 'Search tasks' }), 'x')
+  expect(await dialog.findByText('No task of yours matches.')).toBeInTheDocument()
+})
+
+test('without tracked repositories the page says what tracking does, and the address can be copied', async () => {
+  answer('get', '/github/repositories', { repositories: [aRepository(1)] })
+  const { user } = openPage('/admin/repositories', { session: aSession('admin') })
+  expect(await screen.findByText('No repository is tracked yet')).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Copy the address' }))
+  expect(await screen.findByText('The address is copied')).toBeInTheDocument()
+  expect(await navigator.clipboard.readText()).toBe(`${window.location.origin}/api/v1/github/webhook`)
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'))
+  await user.click(screen.getByRole('button', { name: 'Copy the address' }))
+  expect(await screen.findByText('The address was not copied')).toBeInTheDocument()
+})
+
+test.each([
+  [{ outcome: 'delivered', status_code: 202, message: null }, 'The test arrived.'],
+  [{ outcome: 'unknown', status_code: null, message: null }, 'Whether it arrives is not known yet.'],
+  [{ outcome: 'failed', status_code: null, message: 'timed out' }, 'timed out'],
+])('a webhook that was set up says whether its test arrived', async (ping, said) => {
+  answer('post', '/github/repositories/1/webhook', { webhook: { id: 1, url: 'x', ping } })
+  const { user } = openPage('/admin/repositories', { session: aSession('admin') })
+  await user.click(await screen.findByRole('button', { name: 'Set up webhook of acme/repo-1' }))
+  expect(await screen.findByText(said)).toBeInTheDocument()
 })

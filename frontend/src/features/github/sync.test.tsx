@@ -98,6 +98,28 @@ test('what failed says why, and a manager tries it again or sets it aside', asyn
   expect(await accessibilityProblems()).toEqual([])
 })
 
+test('the log is narrowed to a repository and an outcome, in the address', async () => {
+  aSynchronisation()
+  const asked: string[] = []
+  server.use(
+    http.get('*/api/v1/github/sync/events', ({ request }) => {
+      asked.push(new URL(request.url).search)
+      return HttpResponse.json({ events: [], pagination: { page: 1, per_page: 25, total: 0, pages: 0 } })
+    }),
+  )
+  const { router, user } = openPage('/github?tab=sync&repository=2', { session })
+  const repository = await screen.findByRole('combobox', { name: 'Repository' })
+  await waitFor(() => expect(repository).toHaveTextContent('acme/repo-2'))
+  expect(asked[0]).toBe('?page=1&repo_id=2&per_page=25')
+  await user.click(screen.getByRole('combobox', { name: 'Outcome' }))
+  await user.click(await screen.findByRole('option', { name: 'Failed' }))
+  await waitFor(() => expect(asked.at(-1)).toContain('outcome=failed'))
+  await user.click(repository)
+  await user.click(await screen.findByRole('option', { name: 'All repositories' }))
+  await waitFor(() => expect(asked.at(-1)).toBe('?page=1&outcome=failed&per_page=25'))
+  expect(router.state.location.search).toEqual({ tab: 'sync', outcome: 'failed' })
+})
+
 test('a developer sees what failed without the ways to settle it', async () => {
   aSynchronisation()
   openPage('/github?tab=sync', { session: aSession('developer') })

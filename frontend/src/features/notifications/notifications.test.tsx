@@ -44,6 +44,23 @@ test('marking all as read shows at once and empties the unread ones', async () =
   expect(await screen.findByText('Old news')).toBeInTheDocument()
 })
 
+test('a notification is deleted at once, and another is read by following it', async () => {
+  answer('put', '/notifications/2/read', { message: 'ok' })
+  answer('get', '/tasks/1', { message: 'Resource not found' }, 404)
+  server.use(
+    http.delete('*/api/v1/notifications/1', () => {
+      answer('get', '/notifications', { ...list, notifications: list.notifications.slice(0, 1) })
+      return HttpResponse.json({ message: 'ok' })
+    }),
+  )
+  const { router, user } = openPage('/notifications', { session })
+  await screen.findByText('Old news')
+  await user.click(screen.getAllByRole('button', { name: 'Delete notification' })[1]!)
+  await waitFor(() => expect(screen.queryByText('Old news')).not.toBeInTheDocument())
+  await user.click(screen.getByRole('link', { name: 'You Were Mentioned' }))
+  await waitFor(() => expect(router.state.location.pathname).toBe('/tasks/1'))
+})
+
 test('a notification that could not be deleted comes back with the reason', async () => {
   answer('delete', '/notifications/2', { message: 'Not today' }, 500)
   const { user } = openPage('/notifications?show=unread', { session })

@@ -101,3 +101,31 @@ test('all other sessions end after a question', async () => {
   await waitFor(() => expect(screen.queryByText('Chrome on Android')).not.toBeInTheDocument())
   expect(screen.getByText('Firefox on Linux')).toBeInTheDocument()
 })
+
+test('a changed password is said, and its fields are empty again', async () => {
+  const bodies = sent('/profile')
+  answer('get', '/auth/me', { user: session.user })
+  answer('get', '/auth/permissions', { role: session.role, permissions: session.permissions })
+  const { user } = openPage('/profile', { session })
+  const current = await screen.findByLabelText(/^Current password/)
+  await user.type(current, 'password1')
+  await user.type(screen.getByLabelText(/^New password/), 'password2')
+  await user.click(screen.getByRole('button', { name: 'Change password' }))
+  expect(await screen.findByText('Your password is changed')).toBeInTheDocument()
+  expect(bodies).toEqual([{ current_password: 'password1', new_password: 'password2' }])
+  expect(current).toHaveValue('')
+})
+
+test('one session ends at once', async () => {
+  server.use(
+    http.delete('*/api/v1/auth/sessions/b', () => {
+      answer('get', '/auth/sessions', { sessions: [here] })
+      return HttpResponse.json({ message: 'ok' })
+    }),
+  )
+  const { user } = openPage('/profile', { session })
+  await user.click(await screen.findByRole('button', { name: 'End the session of Chrome on Android' }))
+  expect(await screen.findByText('The session is ended')).toBeInTheDocument()
+  expect(screen.queryByText('Chrome on Android')).not.toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: 'End all others' })).not.toBeInTheDocument()
+})

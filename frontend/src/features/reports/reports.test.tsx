@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { aSession, aTask, aUser } from '@/test/fixtures'
 import { accessibilityProblems, openPage } from '@/test/render'
 import { answer, server } from '@/test/server'
+import { taskReport } from './figures/tasks'
 
 const session = aSession('team_lead')
 const recently = new Date(Date.now() - 3600_000).toISOString()
@@ -135,4 +136,78 @@ test('a failure says what happened and offers another try', async () => {
   answer('get', '/tasks', { tasks })
   await user.click(retry)
   expect(await screen.findByRole('link', { name: 'Ship it' })).toBeInTheDocument()
+})
+
+const repository = {
+  id: 4,
+  full_name: 'acme/portal',
+  html_url: 'https://github.com/acme/portal',
+  open_issues_count: 2,
+  total_prs: 1,
+  recent_commits: 3,
+  last_updated: recently,
+}
+
+/** The text of the file that a press on "Export CSV" gives. */
+async function exported(path: string) {
+  const files: Blob[] = []
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+  URL.createObjectURL = (file: Blob) => (files.push(file), 'blob:1')
+  const { user } = openPage(path, { session })
+  await user.click(await screen.findByRole('button', { name: 'Export CSV' }))
+  return files[0]?.text()
+}
+
+test('the GitHub report asks for the range and lists the repositories', async () => {
+  const asked: URLSearchParams[] = []
+  server.use(
+    http.get('*/api/v1/github/repositories', ({ request }) => {
+      asked.push(new URL(request.url).searchParams)
+      return HttpResponse.json({ repositories: [repository] })
+    }),
+  )
+  openPage('/reports?tab=github&range=quarter', { session })
+  expect(await screen.findByRole('link', { name: 'acme/portal' })).toHaveAttribute(
+    'href',
+    '/github/repositories/4',
+  )
+  expect(asked[0]?.get('activity_window_days')).toBe('91')
+})
+
+test('the file of the GitHub report has its figures', async () => {
+  answer('get', '/github/repositories', { repositories: [repository] })
+  const file = await exported('/reports?tab=github')
+  expect(file).toContain(
+    `Repository,Commits,Pull requests,Open issues,Last change\r\nacme/portal,3,1,2,${recently}`,
+  )
+})
+
+test('the file of the developer report has a row for everybody', async () => {
+  const file = await exported('/reports?tab=developers')
+  expect(file).toContain('\r\nAda,Developer,1,1,0,0,0')
+})
+
+test('a saved report is opened and read as it was', async () => {
+  const report = taskReport(tasks, 'week', new Date())
+  answer('get', '/reports/4', {
+    report: { ...foreign, dateRange: 'week', summary: report.summary, details: report.rows },
+  })
+  openPage('/reports/4', { session })
+  expect(await screen.findByRole('heading', { level: 1, name: 'Tasks report, week' })).toBeInTheDocument()
+  expect(await screen.findByRole('link', { name: 'Ship it' })).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: 'Export CSV' })).toBeInTheDocument()
+})
+
+test('a report that could not be deleted says why', async () => {
+  answer('get', '/reports', {
+    reports: [foreign],
+    pagination: { page: 1, per_page: 20, total: 1, pages: 1 },
+  })
+  answer('delete', '/reports/4', { message: 'Not yours' }, 403)
+  const { user } = openPage('/reports?tab=saved', { session })
+  await user.click(await screen.findByRole('button', { name: /Delete report/ }))
+  await user.click(await screen.findByRole('button', { name: 'Delete report' }))
+  expect(await screen.findByText('Not yours')).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Cancel' }))
+  expect(await screen.findByRole('link', { name: /Tasks, month/ })).toBeInTheDocument()
 })

@@ -13,18 +13,20 @@ const options = ROLES.map((role) => ({
 
 export function RoleCell({ user }: { user: UserFull }) {
   const change = useChangeRole()
+  function choose(role: Role) {
+    // Said also when the row is gone by then, because the list is narrowed to the role before.
+    void change.mutateAsync({ id: user.id, role }).then(
+      () => announce(`${user.name} is ${roleLabels[role]} now`),
+      () => undefined,
+    )
+  }
   return (
     <Select<Role>
       aria-label={`Role of ${user.name}`}
       className="w-32 sm:w-36"
       value={user.role}
       options={options}
-      onChange={(role) =>
-        change.mutate(
-          { id: user.id, role },
-          { onSuccess: () => announce(`${user.name} is ${roleLabels[role]} now`) },
-        )
-      }
+      onChange={choose}
     />
   )
 }

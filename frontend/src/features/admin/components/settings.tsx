@@ -2,12 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { QueryView } from '@/components/ui/query-view'
 import { SkeletonRows } from '@/components/ui/skeleton'
-import { lazyComponent } from '@/lib/lazy-component'
+import { preloadedComponent } from '@/lib/lazy-component'
 import { settingsQuery } from '../api/settings'
 import { RetentionRun } from './retention-run'
 
-const SettingsForm = lazyComponent(() => import('./settings-form'), 'SettingsForm')
-SettingsForm.preload()
+const SettingsForm = preloadedComponent(() => import('./settings-form'), 'SettingsForm')
 
 export function Settings() {
   return (

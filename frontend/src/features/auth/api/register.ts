@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import { broadcastSession } from '@/api/session-signal'
+import { clearToasts } from '@/lib/toast'
 import { sessionQuery } from '@/session/session'
 
 export interface Registration {
@@ -16,6 +17,8 @@ export function useRegister() {
     mutationFn: async (registration: Registration) => {
       await api.post('/auth/register', registration)
       client.clear()
+      // They are about the work of whoever was here before.
+      clearToasts()
       return client.fetchQuery(sessionQuery())
     },
     onSuccess: () => broadcastSession('signed-in'),

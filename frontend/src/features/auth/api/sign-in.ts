@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import { broadcastSession } from '@/api/session-signal'
+import { clearToasts } from '@/lib/toast'
 import { sessionQuery } from '@/session/session'
 
 export interface Credentials {
@@ -15,6 +16,8 @@ export function useSignIn() {
     mutationFn: async (credentials: Credentials) => {
       await api.post('/auth/login', credentials)
       client.clear()
+      // They are about the work of whoever was here before.
+      clearToasts()
       return client.fetchQuery(sessionQuery())
     },
     onSuccess: () => broadcastSession('signed-in'),

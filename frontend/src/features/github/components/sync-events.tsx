@@ -3,41 +3,40 @@ import { History } from 'lucide-react'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
+import type { SyncRepository } from '@/api/types'
 import { QueryView } from '@/components/ui/query-view'
 import { Select } from '@/components/ui/select'
 import { syncEventsQuery } from '../api/sync'
 import { outcomes } from '../sync-words'
 import { SyncEventRow } from './sync-event-row'
 
-const options = [
-  { value: 'all', label: 'Everything' },
+const ALL = 'all'
+const outcomeOptions = [
+  { value: ALL, label: 'Everything' },
   ...Object.entries(outcomes).map(([value, { label }]) => ({ value, label })),
 ]
+
+/** What the log is narrowed to. */
+export interface SyncFilter {
+  outcome?: string | undefined
+  repository?: number | undefined
+}
 
 interface SyncEventsProps {
   page: number
   outcome: string | undefined
-  onOutcome: (outcome: string | undefined) => void
+  repository: number | undefined
+  repositories: readonly SyncRepository[]
+  onFilter: (part: SyncFilter) => void
   onPage: (page: number) => void
 }
 
 /** What was done or not, to which task and issue, and why. */
-export function SyncEvents({ page, outcome, onOutcome, onPage }: SyncEventsProps) {
-  const query = useQuery(syncEventsQuery({ page, outcome }))
+export function SyncEvents(props: SyncEventsProps) {
+  const { page, outcome, repository, onPage } = props
+  const query = useQuery(syncEventsQuery({ page, outcome, repo_id: repository }))
   return (
-    <Card
-      title="What happened"
-      flush
-      actions={
-        <Select
-          aria-label="Outcome"
-          className="w-36"
-          value={outcome ?? 'all'}
-          onChange={(next) => onOutcome(next === 'all' ? undefined : next)}
-          options={options}
-        />
-      }
-    >
+    <Card title="What happened" flush actions={<Filters {...props} />}>
       <QueryView query={query} failure="What happened could not be loaded">
         {({ events, pagination }) =>
           events.length === 0 ? (
@@ -64,5 +63,30 @@ export function SyncEvents({ page, outcome, onOutcome, onPage }: SyncEventsProps
         }
       </QueryView>
     </Card>
+  )
+}
+
+function Filters({ outcome, repository, repositories, onFilter }: SyncEventsProps) {
+  const repositoryOptions = [
+    { value: ALL, label: 'All repositories' },
+    ...repositories.map(({ repo_id, repo_name }) => ({ value: String(repo_id), label: repo_name })),
+  ]
+  return (
+    <div className="flex flex-wrap justify-end gap-2">
+      <Select
+        aria-label="Repository"
+        className="w-44"
+        value={repository === undefined ? ALL : String(repository)}
+        onChange={(next) => onFilter({ repository: next === ALL ? undefined : Number(next) })}
+        options={repositoryOptions}
+      />
+      <Select
+        aria-label="Outcome"
+        className="w-36"
+        value={outcome ?? ALL}
+        onChange={(next) => onFilter({ outcome: next === ALL ? undefined : next })}
+        options={outcomeOptions}
+      />
+    </div>
   )
 }

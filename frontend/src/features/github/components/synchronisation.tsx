@@ -3,13 +3,14 @@ import { RefreshCwOff } from 'lucide-react'
 import { ApiError } from '@/api/errors'
 import { EmptyState } from '@/components/ui/empty-state'
 import { syncQuery } from '../api/sync'
-import { SyncEvents } from './sync-events'
+import { SyncEvents, type SyncFilter } from './sync-events'
 import { SyncRepositories } from './sync-repositories'
 
 interface SynchronisationProps {
   page: number
   outcome: string | undefined
-  onOutcome: (outcome: string | undefined) => void
+  repository: number | undefined
+  onFilter: (part: SyncFilter) => void
   onPage: (page: number) => void
 }
 
@@ -26,7 +27,7 @@ export function Synchronisation(props: SynchronisationProps) {
   return (
     <div className="grid gap-4">
       <SyncRepositories query={query} />
-      <SyncEvents {...props} />
+      <SyncEvents {...props} repositories={query.data ?? []} />
     </div>
   )
 }

@@ -1,0 +1,95 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { http, HttpResponse } from 'msw'
+import { expect, test } from 'vitest'
+import { aSession, aTask } from '@/test/fixtures'
+import { givenOneProject } from '@/test/one-project'
+import { accessibilityProblems, openPage } from '@/test/render'
+import { answer, server } from '@/test/server'
+
+const lead = aSession('team_lead')
+const developer = aSession('developer')
+
+givenOneProject()
+
+test('the board shows each task in its column and moves one by its menu', async () => {
+  let sent: unknown
+  server.use(
+    http.put('*/api/v1/tasks/1', async ({ request }) => {
+      sent = await request.json()
+      return HttpResponse.json({ task: aTask({ status: 'review', version: 2 }) })
+    }),
+  )
+  const { user } = openPage('/projects/5', { session: lead })
+  await screen.findByRole('article', { name: 'Fix the login' }, { timeout: 5000 })
+  expect(await accessibilityProblems()).toEqual([])
+  await user.click(screen.getByRole('button', { name: 'Move Fix the login' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Review' }))
+  const review = screen.getByRole('region', { name: /Review/ })
+  expect(await within(review).findByRole('article', { name: 'Fix the login' })).toBeInTheDocument()
+  await waitFor(() => expect(sent).toEqual({ status: 'review', version: 1 }))
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Carry Fix the login' })).toHaveFocus())
+})
+
+test('a refused move goes back and says why', async () => {
+  answer('put', '/tasks/1', { message: 'You can only update tasks assigned to you' }, 403)
+  const { user } = openPage('/projects/5', { session: lead })
+  await user.click(await screen.findByRole('button', { name: 'Move Fix the login' }, { timeout: 5000 }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Done' }))
+  await waitFor(() =>
+    expect(
+      within(screen.getByRole('region', { name: /To do/ })).getByRole('article', { name: 'Fix the login' }),
+    ).toBeInTheDocument(),
+  )
+})
+
+test('a developer carries only cards that are theirs', async () => {
+  openPage('/projects/5', { session: developer })
+  expect(
+    await screen.findByRole('button', { name: 'Carry Fix the login' }, { timeout: 5000 }),
+  ).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: 'Carry Export' })).not.toBeInTheDocument()
+})
+
+test('arrow keys walk over the board', async () => {
+  const { user } = openPage('/projects/5', { session: lead })
+  const first = await screen.findByRole('link', { name: 'Fix the login' }, { timeout: 5000 })
+  first.focus()
+  await user.keyboard('{ArrowRight}')
+  await waitFor(() => expect(screen.getByRole('link', { name: 'Export' })).toHaveFocus())
+})
+
+test('a new task is made in a column by typing its title', async () => {
+  let sent: unknown
+  server.use(
+    http.post('*/api/v1/tasks', async ({ request }) => {
+      sent = await request.json()
+      return HttpResponse.json(
+        { task: aTask({ id: 9, title: 'Write docs', status: 'review' }) },
+        { status: 201 },
+      )
+    }),
+  )
+  const { user } = openPage('/projects/5', { session: lead })
+  await user.click(await screen.findByRole('button', { name: 'New task in Review' }, { timeout: 5000 }))
+  await user.keyboard('Write docs{Enter}')
+  expect(await screen.findByRole('article', { name: 'Write docs' })).toBeInTheDocument()
+  expect(sent).toMatchObject({ title: 'Write docs', status: 'review', project_id: 5, assigned_to: null })
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: /Title of the new task/ })).toBeNull())
+  expect(screen.getByRole('button', { name: 'New task in Review' })).toHaveFocus()
+})
+
+test('the board narrows to what the address asks for', async () => {
+  const { user } = openPage('/projects/5?q=export', { session: lead })
+  expect(await screen.findByText('1 of 2 tasks match the filters', {}, { timeout: 5000 })).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Clear filters' }))
+  expect(await screen.findByRole('article', { name: 'Fix the login' })).toBeInTheDocument()
+})
+
+test('of a long column only the cards in sight are in the document', async () => {
+  const many = Array.from({ length: 60 }, (_, index) => aTask({ id: index + 1, title: `Task ${index + 1}` }))
+  answer('get', '/projects/5/tasks', { tasks: many })
+  openPage('/projects/5', { session: lead })
+  const column = await screen.findByRole('region', { name: /^To do/ })
+  expect(within(column).queryAllByRole('article').length).toBeLessThan(60)
+})

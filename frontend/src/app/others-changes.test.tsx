@@ -1,0 +1,96 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, expect, test } from 'vitest'
+import { keys } from '@/api/keys'
+import type { TaskItem } from '@/api/types'
+import type { LiveEvent } from '@/realtime/events'
+import { applyEvent } from '@/realtime/reducer'
+import { aComment, aProject, aSession, aTask } from '@/test/fixtures'
+import { givenOneTask } from '@/test/one-task'
+import { openPage } from '@/test/render'
+import { answer } from '@/test/server'
+
+const lead = aSession('team_lead')
+
+givenOneTask()
+beforeEach(() => {
+  answer('get', '/projects/5', { project: aProject() })
+  answer('get', '/projects/5/tasks', { tasks: [aTask(), aTask({ id: 2, title: 'Export', status: 'done' })] })
+})
+
+type Page = ReturnType<typeof openPage>
+
+/** What the live connection does with an event of somebody else. */
+function hear({ client }: Page, event: LiveEvent) {
+  act(() => void applyEvent(client, event))
+}
+
+function changedByBen(task: TaskItem): LiveEvent {
+  const { id: task_id, updated_at: timestamp } = task
+  return {
+    name: 'task_updated',
+    payload: { task_id, update_type: 'updated', updated_by: 2, timestamp, task },
+  }
+}
+
+test('a description that somebody is writing survives what others save, and they are told', async () => {
+  const page = openPage('/tasks/1', { session: lead })
+  await page.user.click(await screen.findByRole('button', { name: 'Edit description' }))
+  const field = screen.getByRole('textbox', { name: 'Description' })
+  await page.user.type(field, ' and mine')
+  hear(page, changedByBen(aTask({ description: 'Theirs', status: 'review', version: 2 })))
+  expect(await screen.findByText(/Somebody else has changed this/)).toBeInTheDocument()
+  expect(field).toHaveValue('Old text and mine')
+  expect(field).toHaveFocus()
+  expect(await screen.findByRole('combobox', { name: 'Status' })).toHaveTextContent('Review')
+})
+
+test('a comment that somebody is writing survives the comments of others', async () => {
+  const page = openPage('/tasks/1', { session: lead })
+  const field = await screen.findByRole('textbox', { name: 'Write a comment' })
+  await page.user.type(field, 'Half a sent')
+  const comment = aComment({ id: 9, content: 'I was quicker' })
+  hear(page, {
+    name: 'new_comment',
+    payload: { task_id: 1, comment_id: 9, author_id: 2, timestamp: comment.created_at, comment },
+  })
+  expect(await screen.findByText('I was quicker')).toBeInTheDocument()
+  expect(field).toHaveValue('Half a sent')
+  expect(field).toHaveFocus()
+})
+
+test('a card that others move leaves focus where it is', async () => {
+  const page = openPage('/projects/5', { session: lead })
+  const export_ = await screen.findByRole('link', { name: 'Export' })
+  export_.focus()
+  hear(page, changedByBen(aTask({ status: 'review', version: 2 })))
+  const review = screen.getByRole('region', { name: /Review/ })
+  expect(await within(review).findByRole('article', { name: 'Fix the login' })).toBeInTheDocument()
+  expect(export_).toHaveFocus()
+})
+
+test('a title for a new card survives what happens on the board', async () => {
+  const page = openPage('/projects/5', { session: lead })
+  await page.user.click(await screen.findByRole('button', { name: 'New task in Review' }))
+  await page.user.keyboard('Write do')
+  hear(page, changedByBen(aTask({ id: 3, title: 'Another', status: 'review' })))
+  expect(await screen.findByRole('article', { name: 'Another' })).toBeInTheDocument()
+  const field = screen.getByRole('textbox', { name: 'Title of the new task in Review' })
+  expect(field).toHaveValue('Write do')
+  expect(field).toHaveFocus()
+})
+
+test('who else looks at a task or a project is shown, oneself left out', async () => {
+  const { client } = openPage('/tasks/1', { session: lead })
+  await screen.findByRole('heading', { level: 1, name: /Fix the login/ })
+  const viewers = ['Ada Moreau', 'Ben', 'Chiara', 'Deniz', 'Eva', 'Finn'].map((name, index) => ({
+    id: index + 1,
+    name,
+    role: 'developer' as const,
+    joined_at: '2026-05-07T12:00:00.000Z',
+  }))
+  act(() => void client.setQueryData(keys.presence('task', 1), viewers))
+  const here = await screen.findByRole('button', { name: /^Here now: Ben, Chiara, Deniz, Eva, Finn/ })
+  expect(here).toHaveTextContent('+1')
+  act(() => void client.setQueryData(keys.presence('task', 1), viewers.slice(0, 1)))
+  await waitFor(() => expect(screen.queryByRole('button', { name: /Here now/ })).not.toBeInTheDocument())
+})
