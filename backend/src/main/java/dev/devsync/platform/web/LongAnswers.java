@@ -112,6 +112,7 @@ public class LongAnswers {
     String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
     return accepted != null
         && AcceptEncoding.parse(new StringReader(accepted)).stream()
-            .anyMatch(coding -> GZIP.equalsIgnoreCase(coding.getEncoding()) && coding.getQuality() > 0);
+            .anyMatch(
+                coding -> GZIP.equalsIgnoreCase(coding.getEncoding()) && coding.getQuality() > 0);
   }
 }

@@ -87,8 +87,7 @@ class LongAnswersTest extends HttpTest {
 
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
-      assertThat(answer.headers().firstValue("Content-Encoding").isPresent())
-          .isEqualTo(compressed);
+      assertThat(answer.headers().firstValue("Content-Encoding").isPresent()).isEqualTo(compressed);
       assertThat(answer.headers().allValues("Vary").toString()).containsIgnoringCase("encoding");
       assertThat(text(answer)).contains("\"Task 1\"", "\"Task " + MANY + "\"").endsWith("]}");
     }
