@@ -4,6 +4,7 @@ import dev.devsync.platform.access.Caller;
 import dev.devsync.platform.access.Requires;
 import dev.devsync.platform.access.Right;
 import dev.devsync.platform.web.Answers;
+import dev.devsync.platform.web.Shared;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,30 +25,34 @@ class DashboardController {
 
   @GetMapping("/dashboard")
   @Requires(Right.USE_OWN_ACCOUNT)
+  @Answers(PersonalDashboard.class)
   @Answers(value = DashboardFailure.class, status = 500)
-  PersonalDashboard personalDashboard(Caller caller) {
+  Shared<PersonalDashboard> personalDashboard(Caller caller) {
     return Loading.of(() -> dashboards.personal(caller));
   }
 
   @GetMapping("/dashboard/client")
   @Requires(Right.VIEW_MEMBER_DASHBOARD)
+  @Answers(MemberDashboard.class)
   @Answers(value = DashboardFailure.class, status = 500)
-  MemberDashboard memberDashboard(Caller caller) {
+  Shared<MemberDashboard> memberDashboard(Caller caller) {
     return Loading.of(() -> dashboards.member(caller));
   }
 
   @GetMapping("/dashboard/admin")
   @Requires(Right.VIEW_MANAGEMENT_DASHBOARD)
+  @Answers(ManagementDashboard.class)
   @Answers(value = DashboardFailure.class, status = 500)
-  ManagementDashboard managementDashboard(
+  Shared<ManagementDashboard> managementDashboard(
       @RequestParam(required = false) @Nullable String timeRange, Caller caller) {
     return Loading.of(() -> dashboards.management(timeRange, caller));
   }
 
   @GetMapping("/dashboard/projects/{id:\\d+}")
   @Requires(Right.VIEW_PROJECT)
+  @Answers(ProjectDashboard.class)
   @Answers(value = DashboardFailure.class, status = 500)
-  ProjectDashboard projectDashboard(@PathVariable int id, Caller caller) {
+  Shared<ProjectDashboard> projectDashboard(@PathVariable int id, Caller caller) {
     return Loading.of(() -> dashboards.project(id, caller));
   }
 }

@@ -4,13 +4,20 @@ import dev.devsync.platform.access.Caller;
 import dev.devsync.platform.access.Relation;
 import dev.devsync.platform.access.Right;
 import dev.devsync.platform.access.Role;
+import dev.devsync.platform.database.WorkState;
 import dev.devsync.platform.errors.ApiException;
+import dev.devsync.platform.web.Shared;
+import dev.devsync.platform.web.StreamedAnswer;
 import dev.devsync.projects.ProjectAccess;
 import dev.devsync.tasks.TasksViewed;
 import dev.devsync.users.Member;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -18,6 +25,8 @@ import org.springframework.stereotype.Service;
 /** Puts the dashboards together. */
 @Service
 class Dashboards {
+
+  private static final Duration SHOWN_FOR = Duration.ofSeconds(10);
 
   private final TaskFigures tasks;
   private final AllTaskFigures allTasks;
@@ -27,6 +36,7 @@ class Dashboards {
   private final SystemGrowth system;
   private final ProjectAccess access;
   private final ApplicationEventPublisher publisher;
+  private final WorkState work;
   private final Clock clock;
 
   Dashboards(
@@ -38,6 +48,7 @@ class Dashboards {
       SystemGrowth system,
       ProjectAccess access,
       ApplicationEventPublisher publisher,
+      WorkState work,
       Clock clock) {
     this.tasks = tasks;
     this.allTasks = allTasks;
@@ -47,11 +58,15 @@ class Dashboards {
     this.system = system;
     this.access = access;
     this.publisher = publisher;
+    this.work = work;
     this.clock = clock;
   }
 
-  PersonalDashboard personal(Caller caller) {
-    Deadlines deadlines = viewedBy(caller);
+  Shared<PersonalDashboard> personal(Caller caller) {
+    return shared(caller, "personal", deadlines -> personal(caller, deadlines));
+  }
+
+  private PersonalDashboard personal(Caller caller, Deadlines deadlines) {
     TaskScope scope = TaskScope.assignedTo(caller.id());
     TaskCounts counts = tasks.count(scope, deadlines);
     return new PersonalDashboard(
@@ -71,8 +86,11 @@ class Dashboards {
         tasks.count(TaskScope.inProjectsCreatedBy(admin.id()), deadlines));
   }
 
-  MemberDashboard member(Caller caller) {
-    Deadlines deadlines = viewedBy(caller);
+  Shared<MemberDashboard> member(Caller caller) {
+    return shared(caller, "member", deadlines -> member(caller, deadlines));
+  }
+
+  private MemberDashboard member(Caller caller, Deadlines deadlines) {
     TaskScope scope =
         caller.isManager() ? TaskScope.ledBy(caller.id()) : TaskScope.assignedTo(caller.id());
     MemberDashboard.ScopeCounts counts =
@@ -87,10 +105,14 @@ class Dashboards {
         lists.recent(scope, deadlines));
   }
 
-  ManagementDashboard management(@Nullable String timeRange, Caller caller) {
-    Deadlines deadlines = viewedBy(caller);
-    Instant start =
-        TimeRange.named(timeRange).map(range -> deadlines.now().minus(range.length())).orElse(null);
+  Shared<ManagementDashboard> management(@Nullable String timeRange, Caller caller) {
+    Optional<TimeRange> range = TimeRange.named(timeRange);
+    return shared(caller, "management " + range, deadlines -> management(range, caller, deadlines));
+  }
+
+  private ManagementDashboard management(
+      Optional<TimeRange> range, Caller caller, Deadlines deadlines) {
+    Instant start = range.map(known -> deadlines.now().minus(known.length())).orElse(null);
     Growth growth = start == null ? Growth.UNKNOWN : system.since(start);
     return new ManagementDashboard(
         projects.accounts(growth.users()),
@@ -101,12 +123,15 @@ class Dashboards {
         lists.recent(TaskScope.assignedTo(caller.id()), deadlines));
   }
 
-  ProjectDashboard project(int id, Caller caller) {
+  Shared<ProjectDashboard> project(int id, Caller caller) {
     Set<Relation> relations = access.relations(caller.id(), id).orElseThrow(Dashboards::noProject);
     if (!caller.has(Right.VIEW_PROJECT, relations)) {
       throw ProjectAccess.noAccess();
     }
-    Deadlines deadlines = viewedBy(caller);
+    return shared(caller, "project " + id, deadlines -> project(id, deadlines));
+  }
+
+  private ProjectDashboard project(int id, Deadlines deadlines) {
     TaskCounts counts = tasks.count(TaskScope.inProject(id), deadlines);
     return new ProjectDashboard(
         projects.head(id, counts).orElseThrow(Dashboards::noProject),
@@ -116,9 +141,15 @@ class Dashboards {
         lists.dueSoonIn(id, deadlines));
   }
 
-  private Deadlines viewedBy(Caller caller) {
+  /** Time alone makes tasks overdue, which dashboards show some seconds later. */
+  private <T extends StreamedAnswer> Shared<T> shared(
+      Caller caller, String which, Function<Deadlines, T> dashboard) {
     publisher.publishEvent(new TasksViewed(caller));
-    return new Deadlines(clock.instant());
+    Instant now = clock.instant();
+    long period = now.getEpochSecond() / SHOWN_FOR.toSeconds();
+    return new Shared<>(
+        List.of(work.name(), period, which, caller.id(), caller.role()),
+        () -> Loading.of(() -> dashboard.apply(new Deadlines(now))));
   }
 
   private static ApiException noProject() {

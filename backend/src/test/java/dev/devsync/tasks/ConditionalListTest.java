@@ -2,13 +2,14 @@ package dev.devsync.tasks;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.devsync.platform.database.ListState;
+import dev.devsync.platform.database.WorkState;
 import dev.devsync.testing.HttpTest;
 import dev.devsync.testing.TestProject;
 import dev.devsync.testing.TestTask;
@@ -26,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ConditionalListTest extends HttpTest {
 
   @Autowired private TransactionTemplate transaction;
-  @Autowired private ListState lists;
+  @Autowired private WorkState work;
 
   private TransactionTemplate inAnother;
   private TestUser lead;
@@ -54,12 +55,16 @@ class ConditionalListTest extends HttpTest {
   @ValueSource(strings = {"/tasks", "/tasks?page=1", "/projects/{project}/tasks", "/projects"})
   void aListThatHasNotChangedIsNotSentAgain(String template) {
     String path = pathOf(template);
-    String tag = tagOf(lead, path);
+
+    // While an older transaction goes on in the background, the state has a name of its own.
+    await().untilAsserted(() -> isNotSentAgain(path, tagOf(lead, path)));
+  }
+
+  private void isNotSentAgain(String path, String tag) {
     as(lead, "{\"content\": \"Nothing that lists show\"}")
         .post("/tasks/" + task.id() + "/comments")
         .then()
         .statusCode(201);
-    given.aTeamLead();
 
     as(lead)
         .header("If-None-Match", tag)
@@ -96,7 +101,11 @@ class ConditionalListTest extends HttpTest {
         "UPDATE project_members SET user_id = user_id",
         "UPDATE users SET name = 'Renamed'",
         "UPDATE users SET role = 'developer' WHERE role = 'admin'",
-        "TRUNCATE tasks CASCADE"
+        "TRUNCATE tasks CASCADE",
+        "INSERT INTO users (name, email, password, role)"
+            + " VALUES ('New', 'new@example.com', 'no hash', 'developer')",
+        "UPDATE task_github_links SET issue_title = 'Renamed'",
+        "UPDATE github_repositories SET repo_name = 'renamed/renamed'"
       })
   void everyChangeOfWhatListsShowMakesANewTag(String statement) {
     String tag = tagOf(lead, "/tasks");
@@ -127,9 +136,9 @@ class ConditionalListTest extends HttpTest {
     task.set("title", "Changed again");
     String tag = tagOf(lead, "/tasks");
 
-    lists.trim();
+    work.trim();
 
-    assertThat(jdbc.sql("SELECT count(*) FROM ops.list_changes").query(Long.class).single())
+    assertThat(jdbc.sql("SELECT count(*) FROM ops.work_changes").query(Long.class).single())
         .isEqualTo(1);
     assertThat(tagOf(lead, "/tasks")).isEqualTo(tag).isNotEqualTo(old);
   }

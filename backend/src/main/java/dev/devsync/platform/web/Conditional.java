@@ -1,7 +1,7 @@
 package dev.devsync.platform.web;
 
 import dev.devsync.platform.access.Caller;
-import dev.devsync.platform.database.ListState;
+import dev.devsync.platform.database.WorkState;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -14,19 +14,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Conditional {
 
-  private final ListState lists;
+  private final WorkState work;
 
-  Conditional(ListState lists) {
-    this.lists = lists;
+  Conditional(WorkState work) {
+    this.work = work;
   }
 
   /**
    * The answer with a tag that holds while the data is as it was before the answer was made.
    *
-   * @param list shows nothing but tasks and projects, their members and the names of people
+   * @param list shows nothing but what {@link WorkState} names
    */
   public ResponseEntity<Object> answer(Caller caller, Supplier<Object> list) {
-    String state = lists.name();
+    String state = work.name();
     Object body = list.get();
     return ResponseEntity.ok()
         .eTag("W/\"%d-%s\"".formatted(caller.id(), state))

@@ -1,6 +1,8 @@
 package dev.devsync.platform.web;
 
 import java.io.IOException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -50,8 +52,15 @@ class StreamedAnswerConverter extends AbstractHttpMessageConverter<StreamedAnswe
 
   @Override
   protected void writeInternal(StreamedAnswer answer, HttpOutputMessage output) throws IOException {
+    send(output, null, () -> answer);
+  }
+
+  /** Sends the answer, or one that is the same. */
+  void send(
+      HttpOutputMessage output, @Nullable Object sameAs, Supplier<? extends StreamedAnswer> answer)
+      throws IOException {
     try {
-      answers.send(output, spool -> write(answer, json.createGenerator(spool)));
+      answers.send(output, sameAs, spool -> write(answer.get(), json.createGenerator(spool)));
     } catch (JacksonIOException unwritten) {
       throw unwritten.getCause();
     }

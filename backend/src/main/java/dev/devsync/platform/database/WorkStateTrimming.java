@@ -7,13 +7,13 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Keeps the table behind {@link ListState} short. */
+/** Keeps the table behind {@link WorkState} short. */
 @Configuration(proxyBeanMethods = false)
-class ListStateTrimming {
+class WorkStateTrimming {
 
   @Bean
-  RecurringTask<Void> listStateTrimmingTask(ListState lists) {
-    return Tasks.recurring("list-state-trimming", FixedDelay.of(Duration.ofMinutes(5)))
-        .execute((instance, context) -> lists.trim());
+  RecurringTask<Void> workStateTrimmingTask(WorkState work) {
+    return Tasks.recurring("work-state-trimming", FixedDelay.of(Duration.ofMinutes(5)))
+        .execute((instance, context) -> work.trim());
   }
 }

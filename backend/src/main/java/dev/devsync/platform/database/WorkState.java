@@ -4,28 +4,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Names the state of what lists of tasks and projects show, so that clients can ask whether what
- * they hold is still true. Triggers note every transaction that changes it in {@code
- * ops.list_changes}, whoever makes it.
+ * Names the state of the work: of tasks, projects, their members, people, and links with GitHub. By
+ * it clients can ask whether what they hold is still true. Triggers note every transaction that
+ * changes it in {@code ops.work_changes}, whoever makes it.
  */
 @Component
-public class ListState {
+public class WorkState {
 
   /** The last transaction that no other can precede any more. */
   private static final String LAST_SETTLED =
-      "(SELECT xid FROM ops.list_changes WHERE xid < pg_snapshot_xmin(pg_current_snapshot())"
+      "(SELECT xid FROM ops.work_changes WHERE xid < pg_snapshot_xmin(pg_current_snapshot())"
           + " ORDER BY xid DESC LIMIT 1)";
 
   private final JdbcClient jdbc;
 
-  ListState(JdbcClient jdbc) {
+  WorkState(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
   /**
-   * A name that is the same again only as long as nobody has changed a task, a project, its members
-   * or a person. It has to be taken before the data is read: then a change in between makes the
-   * name out of date rather than the data.
+   * A name that is the same again only as long as nothing has changed. It has to be taken before
+   * the data is read: then a change in between makes the name out of date rather than the data.
    */
   public String name() {
     // Of transactions that may still be preceded by others the number counts: with the same oldest
@@ -34,7 +33,7 @@ public class ListState {
     return jdbc.sql(
             "SELECT concat_ws('-', extract(epoch FROM pg_postmaster_start_time()), coalesce("
                 + LAST_SETTLED
-                + ", '0'), (SELECT count(*) FROM ops.list_changes"
+                + ", '0'), (SELECT count(*) FROM ops.work_changes"
                 + " WHERE xid >= pg_snapshot_xmin(pg_current_snapshot())))")
         .query(String.class)
         .single();
@@ -42,6 +41,6 @@ public class ListState {
 
   /** Forgets the transactions that the name does not depend on any more. */
   public void trim() {
-    jdbc.sql("DELETE FROM ops.list_changes WHERE xid < " + LAST_SETTLED).update();
+    jdbc.sql("DELETE FROM ops.work_changes WHERE xid < " + LAST_SETTLED).update();
   }
 }
