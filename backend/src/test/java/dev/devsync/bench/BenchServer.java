@@ -22,6 +22,9 @@ final class BenchServer implements AutoCloseable {
 
   static final String PASSWORD = "Correct-Horse-9";
 
+  /** It sizes itself as in a container of one GiB, the smallest it is shipped with. */
+  private static final String CONTAINER = "-XX:MaxRAM=1g";
+
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Pattern TOKEN = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"");
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -48,6 +51,7 @@ final class BenchServer implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElseThrow());
     command.add("@" + application.resolve("java-options"));
+    command.add(CONTAINER);
     command.addAll(options);
     command.addAll(List.of("-jar", application.resolve("devsync-server.jar").toString()));
     ProcessBuilder builder = new ProcessBuilder(command).directory(application.toFile());

@@ -17,7 +17,7 @@ public final class Comparison {
   private static final int CONNECTIONS = 16;
   private static final int ROUNDS = 2;
   private static final List<String> NAMES =
-      List.of("auth/me", "tasks, one page", "dashboard/client", "update task");
+      List.of("auth/me", "tasks, one page", "dashboard/client", "update task, each another");
 
   private static final Map<String, List<String>> CHANGES = new LinkedHashMap<>();
 
@@ -74,7 +74,7 @@ public final class Comparison {
     try (BenchServer server = BenchServer.start(application, database.url(), options)) {
       double[] figures = new double[NAMES.size() + 1];
       for (int n = 0; n < NAMES.size(); n++) {
-        Request request = named(NAMES.get(n));
+        Request request = Request.named(NAMES.get(n));
         String token = "Bearer " + server.signIn(request.who() == Request.Who.ADMIN ? 1 : 30);
         wrk.measure(server, request, token, null, CONNECTIONS); // to warm it up
         figures[n] = wrk.measure(server, request, token, null, CONNECTIONS).perSecond();
@@ -82,12 +82,6 @@ public final class Comparison {
       figures[NAMES.size()] = server.megabytes("VmHWM");
       return figures;
     }
-  }
-
-  private static Request named(String name) {
-    List<Request> all = new ArrayList<>(Request.reads());
-    all.addAll(Request.writes());
-    return all.stream().filter(request -> request.name().equals(name)).findFirst().orElseThrow();
   }
 
   private static String line(String change, List<double[]> shipped, List<double[]> changed) {

@@ -1,6 +1,9 @@
 package dev.devsync.bench;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 record Request(
     String name, Who who, String method, String path, @Nullable String body, boolean known) {
 
+  private static final String CREATORS =
+      IntStream.rangeClosed(1, 40).mapToObj(Integer::toString).collect(Collectors.joining(","));
+
   /** Who asks. */
   enum Who {
     ADMIN,
@@ -27,6 +33,8 @@ record Request(
         read("projects", Who.ADMIN, "/projects"),
         read("tasks, all", Who.ADMIN, "/tasks"),
         new Request("tasks, all, unchanged", Who.ADMIN, "GET", "/tasks", null, true),
+        // Everybody created some; the last number makes it another list each time.
+        read("tasks, all, made anew", Who.ADMIN, "/tasks?created_by=" + CREATORS + ",10%n"),
         read("tasks of a developer", Who.DEVELOPER, "/tasks"),
         read("tasks, one page", Who.ADMIN, "/tasks?page=3&per_page=50"),
         read("tasks, searched", Who.ADMIN, "/tasks?page=1&per_page=50&q=importer"),
@@ -76,6 +84,13 @@ record Request(
             "POST",
             "/auth/login",
             "{\"email\": \"user30@example.com\", \"password\": \"" + BenchServer.PASSWORD + "\"}"));
+  }
+
+  static Request named(String name) {
+    return Stream.concat(reads().stream(), writes().stream())
+        .filter(request -> request.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Request read(String name, Who who, String path) {
