@@ -141,10 +141,11 @@ docs: ## Write the generated documents again: OpenAPI, rights, modules
 	$(MVN) -q -f backend/pom.xml test -Dfast -Ddocs.write=true -Dtest='*DocumentTest' -Dsurefire.failIfNoSpecifiedTests=false
 
 .PHONY: format
-format: ## Format the sources
-	@scripts/prerequisites java maven
+format: frontend/node_modules ## Format the sources
+	@scripts/prerequisites java maven node
 	$(MVN) -q -f backend/pom.xml spotless:apply
+	npm --prefix frontend run --silent format
 
 .PHONY: clean
 clean: ## Remove what builds made; the development database stays
-	rm -rf backend/target infra/target frontend/dist frontend/coverage
+	rm -rf backend/target infra/target frontend/dist frontend/coverage artifacts
