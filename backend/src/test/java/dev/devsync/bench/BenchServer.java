@@ -27,6 +27,7 @@ final class BenchServer implements AutoCloseable {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Pattern TOKEN = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"");
+  private static final Duration QUICK = Duration.ofMillis(50);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Process process;
@@ -133,6 +134,21 @@ final class BenchServer implements AutoCloseable {
       builder.header("If-None-Match", etag);
     }
     return HTTP.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  /** Waits until it has answered what clients asked for who have gone meanwhile. */
+  void calm(String token) throws IOException, InterruptedException {
+    Request small = Request.named("auth/me");
+    Instant begun = Instant.now();
+    int quick = 0;
+    while (quick < 5) {
+      long asked = System.nanoTime();
+      boolean served = once(small, token, null).statusCode() == 200;
+      quick = served && System.nanoTime() - asked < QUICK.toNanos() ? quick + 1 : 0;
+      if (Instant.now().isAfter(begun.plus(PATIENCE))) {
+        throw new IOException("the server does not become calm");
+      }
+    }
   }
 
   private String post(String path, String json) throws IOException, InterruptedException {
