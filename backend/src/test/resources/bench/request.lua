@@ -1,6 +1,7 @@
 -- One kind of request for wrk, described by the environment; the result is one line that starts with RESULT.
 local path, body, etag = os.getenv("BENCH_PATH"), os.getenv("BENCH_BODY"), os.getenv("BENCH_ETAG")
-local count = 0
+math.randomseed(os.time())
+local count = math.random(1000000) -- Each run asks for something else.
 
 wrk.method = os.getenv("BENCH_METHOD")
 wrk.headers["Accept-Encoding"] = "gzip"

@@ -27,10 +27,10 @@ CREATE TRIGGER note_work_change AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON 
   FOR EACH STATEMENT EXECUTE FUNCTION ops.note_work_change();
 CREATE TRIGGER note_work_change AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.project_members
   FOR EACH STATEMENT EXECUTE FUNCTION ops.note_work_change();
-CREATE TRIGGER note_work_change AFTER INSERT OR UPDATE OF name, role OR DELETE OR TRUNCATE ON public.users
+CREATE TRIGGER note_work_change AFTER INSERT OR UPDATE OF name, role, created_at OR DELETE OR TRUNCATE ON public.users
   FOR EACH STATEMENT EXECUTE FUNCTION ops.note_work_change();
-CREATE TRIGGER note_work_change AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.task_github_links
-  FOR EACH STATEMENT EXECUTE FUNCTION ops.note_work_change();
+CREATE TRIGGER note_work_change AFTER INSERT OR UPDATE OF task_id, repo_id, issue_number, pull_request_number, created_at
+  OR DELETE OR TRUNCATE ON public.task_github_links FOR EACH STATEMENT EXECUTE FUNCTION ops.note_work_change();
 CREATE TRIGGER note_work_change AFTER UPDATE OF repo_name, repo_url OR DELETE OR TRUNCATE ON public.github_repositories
   FOR EACH STATEMENT EXECUTE FUNCTION ops.note_work_change();
 -- rollback DROP TRIGGER note_work_change ON public.tasks;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The part of a statement that picks tasks {@code t}, with its parameters. */
 final class TaskConditions {
 
+  private static final int LONGEST_IDENTITY = 500;
+
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new HashMap<>();
 
@@ -52,11 +54,11 @@ final class TaskConditions {
     return parameters;
   }
 
-  /** Equal for conditions that pick the same of the same tasks. */
-  Object identity() {
+  /** Equal for conditions that pick the same of the same tasks; null for long ones. */
+  @Nullable Object identity() {
     Map<String, Object> values = new HashMap<>(parameters);
     values.replaceAll((name, value) -> value instanceof Object[] many ? List.of(many) : value);
-    return List.of(sql(), values);
+    return values.toString().length() > LONGEST_IDENTITY ? null : List.of(sql(), values);
   }
 
   private void addAssignees(TaskQuery query) {

@@ -51,10 +51,11 @@ class TaskLists {
 
   private Object list(TaskConditions conditions, TaskQuery query) {
     if (query.paging() == null) {
+      Object picked = conditions.identity();
       return new Streamed<TaskItem>(
           "tasks",
           sink -> tasks.each(conditions, query.order(), sink),
-          List.of(conditions.identity(), query.order()));
+          picked == null ? null : List.of(picked, query.order()));
     }
     return new TaskPage(
         tasks.page(conditions, query.order(), query.paging()),

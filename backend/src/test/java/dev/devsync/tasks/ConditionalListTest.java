@@ -104,7 +104,7 @@ class ConditionalListTest extends HttpTest {
         "TRUNCATE tasks CASCADE",
         "INSERT INTO users (name, email, password, role)"
             + " VALUES ('New', 'new@example.com', 'no hash', 'developer')",
-        "UPDATE task_github_links SET issue_title = 'Renamed'",
+        "UPDATE task_github_links SET issue_number = 7",
         "UPDATE github_repositories SET repo_name = 'renamed/renamed'"
       })
   void everyChangeOfWhatListsShowMakesANewTag(String statement) {

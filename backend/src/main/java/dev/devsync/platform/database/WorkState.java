@@ -1,5 +1,6 @@
 package dev.devsync.platform.database;
 
+import jakarta.annotation.PostConstruct;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,9 @@ public class WorkState {
       "(SELECT xid FROM ops.work_changes WHERE xid < pg_snapshot_xmin(pg_current_snapshot())"
           + " ORDER BY xid DESC LIMIT 1)";
 
+  /** Beyond, while a transaction stays open for long, any transaction makes a new name. */
+  private static final int MOST_COUNTED = 1_000;
+
   private final JdbcClient jdbc;
 
   WorkState(JdbcClient jdbc) {
@@ -31,12 +35,27 @@ public class WorkState {
     // of them, more can only become visible. Transaction ids repeat in another cluster, for example
     // after a dump was restored; its start time does not.
     return jdbc.sql(
-            "SELECT concat_ws('-', extract(epoch FROM pg_postmaster_start_time()), coalesce("
+            "SELECT concat_ws('-', extract(epoch FROM pg_postmaster_start_time()), settled,"
+                + " CASE WHEN settled IS NULL OR visible > :most THEN pg_current_snapshot()::text"
+                + " ELSE visible::text END) FROM (SELECT "
                 + LAST_SETTLED
-                + ", '0'), (SELECT count(*) FROM ops.work_changes"
-                + " WHERE xid >= pg_snapshot_xmin(pg_current_snapshot())))")
+                + " AS settled, (SELECT count(*) FROM (SELECT FROM ops.work_changes"
+                + " WHERE xid >= pg_snapshot_xmin(pg_current_snapshot()) LIMIT :most + 1) unsettled)"
+                + " AS visible) changes")
+        .param("most", MOST_COUNTED)
         .query(String.class)
         .single();
+  }
+
+  /**
+   * Makes all former names untrue, once for each start of a server: another version may show the
+   * same data in another way, and a restored dump may hold transactions of another cluster.
+   */
+  @PostConstruct
+  void renew() {
+    jdbc.sql("DELETE FROM ops.work_changes WHERE xid >= pg_snapshot_xmax(pg_current_snapshot())")
+        .update();
+    jdbc.sql("INSERT INTO ops.work_changes DEFAULT VALUES").update();
   }
 
   /** Forgets the transactions that the name does not depend on any more. */

@@ -78,6 +78,9 @@ class ErrorAdvice {
   @ExceptionHandler
   @Nullable ResponseEntity<Map<String, @Nullable Object>> unexpected(
       Exception failure, HttpServletResponse response) throws Exception {
+    // What was said of the answer that failed does not hold for this one.
+    response.setHeader(HttpHeaders.ETAG, null);
+    response.setHeader(HttpHeaders.CACHE_CONTROL, null);
     if (isClientGone(failure)) {
       log.debug("The client went away before its answer was written");
       return null;

@@ -13,6 +13,7 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.devsync.platform.access.Role;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class TokenCodec {
 
   private static final int SIGNED_KEPT = 4_096;
+  private static final int LONGEST_KEPT = 1_024;
+  private static final Duration SIGNED_FOR = Duration.ofHours(1);
 
   private final JWSAlgorithm algorithm;
   private final MACSigner signer;
@@ -31,7 +34,7 @@ public final class TokenCodec {
 
   /** Tokens whose signature was found good, which stays so; clients send the same for an hour. */
   private final Cache<String, JWTClaimsSet> signed =
-      Caffeine.newBuilder().maximumSize(SIGNED_KEPT).build();
+      Caffeine.newBuilder().maximumSize(SIGNED_KEPT).expireAfterWrite(SIGNED_FOR).build();
 
   TokenCodec(SigningKey key, Clock clock) {
     this.algorithm = key.algorithm();
@@ -75,7 +78,9 @@ public final class TokenCodec {
       JWTClaimsSet set = signed.getIfPresent(compact);
       if (set == null) {
         set = verify(compact);
-        signed.put(compact, set);
+        if (compact.length() <= LONGEST_KEPT) {
+          signed.put(compact, set);
+        }
       }
       return examine(set, type);
     } catch (ParseException | JOSEException | RuntimeException damaged) {

@@ -4,6 +4,7 @@ import dev.devsync.platform.access.Caller;
 import dev.devsync.platform.database.WorkState;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,8 @@ public class Conditional {
     String state = work.name();
     Object body = list.get();
     return ResponseEntity.ok()
-        .eTag("W/\"%d-%s\"".formatted(caller.id(), state))
+        .eTag("W/\"%d-%s-%s\"".formatted(caller.id(), caller.role().wireName(), state))
+        .varyBy(HttpHeaders.ACCEPT_ENCODING)
         .cacheControl(CacheControl.noCache().cachePrivate())
         .body(body instanceof Streamed<?> streamed ? streamed.in(state) : body);
   }

@@ -9,6 +9,9 @@ import java.io.OutputStream;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import org.apache.tomcat.util.http.parser.AcceptEncoding;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +29,15 @@ public class LongAnswers {
 
   private static final long MOST_KEPT = 16L << 20;
   private static final long LONGEST_KEPT = MOST_KEPT / 4;
+  private static final int WEIGHT_OF_KEY = 4 << 10;
   private static final Duration KEPT_UNUSED = Duration.ofMinutes(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String GZIP = "gzip";
 
   private final AsyncCache<Object, KeptAnswer> kept =
       Caffeine.newBuilder()
           .maximumWeight(MOST_KEPT)
-          .weigher((Object sameAs, KeptAnswer answer) -> answer.bytes().length)
+          .weigher((Object sameAs, KeptAnswer answer) -> WEIGHT_OF_KEY + answer.bytes().length)
           .expireAfterAccess(KEPT_UNUSED)
           .buildAsync();
   private final HttpServletRequest request;
@@ -56,7 +61,8 @@ public class LongAnswers {
   /**
    * Sends what is written, if it can be written as a whole.
    *
-   * @param sameAs equal only for the same answers; null if there is no telling
+   * @param sameAs equal only for the same answers, and some kilobytes at most; null if there is no
+   *     telling
    * @throws IOException if it cannot be written or the client does not take it
    */
   void send(HttpOutputMessage output, @Nullable Object sameAs, Writing writing) throws IOException {
@@ -66,11 +72,29 @@ public class LongAnswers {
     }
     CompletableFuture<KeptAnswer> mine = new CompletableFuture<>();
     CompletableFuture<KeptAnswer> others = kept.asMap().putIfAbsent(sameAs, mine);
-    KeptAnswer answer = others == null ? null : others.exceptionally(failure -> null).join();
-    if (answer == null) {
+    if (others == null) {
       make(output, writing, mine);
-    } else {
+      return;
+    }
+    KeptAnswer answer = await(others);
+    if (answer.isKept()) {
       send(output, answer.open(), answer.bytes().length, answer.gzip());
+    } else {
+      send(output, writing);
+    }
+  }
+
+  /** What others get who asked first; when they fail, so would this. */
+  private static KeptAnswer await(CompletableFuture<KeptAnswer> others) throws IOException {
+    try {
+      return others.copy().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    } catch (CompletionException failed) {
+      return switch (failed.getCause()) {
+        case TimeoutException tooLong -> KeptAnswer.NOT_KEPT;
+        case RuntimeException same -> throw same;
+        case IOException same -> throw same;
+        case null, default -> throw failed;
+      };
     }
   }
 
@@ -79,21 +103,25 @@ public class LongAnswers {
       HttpOutputMessage output, Writing writing, @Nullable CompletableFuture<KeptAnswer> waiting)
       throws IOException {
     try (Spool spool = Spool.of(writing)) {
-      if (waiting != null && spool.length() <= LONGEST_KEPT) {
-        waiting.complete(new KeptAnswer(spool.open().readAllBytes(), spool.isGzip()));
+      if (waiting != null) {
+        waiting.complete(
+            spool.length() <= LONGEST_KEPT
+                ? new KeptAnswer(spool.open().readAllBytes(), spool.isGzip())
+                : KeptAnswer.NOT_KEPT);
       }
       send(output, spool.open(), spool.length(), spool.isGzip());
-    } finally {
+    } catch (Throwable failure) {
       if (waiting != null) {
-        waiting.cancel(false);
+        waiting.completeExceptionally(failure);
       }
+      throw failure;
     }
   }
 
   private void send(HttpOutputMessage output, InputStream answer, long length, boolean gzip)
       throws IOException {
     HttpHeaders headers = output.getHeaders();
-    if (gzip) {
+    if (gzip && !headers.getVary().contains(HttpHeaders.ACCEPT_ENCODING)) {
       headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     }
     if (!gzip) {
@@ -103,7 +131,9 @@ public class LongAnswers {
       headers.setContentLength(length);
       answer.transferTo(output.getBody());
     } else {
-      new GZIPInputStream(answer).transferTo(output.getBody());
+      try (InputStream plain = new GZIPInputStream(answer)) {
+        plain.transferTo(output.getBody());
+      }
     }
     output.getBody().flush();
   }

@@ -42,13 +42,13 @@ final class Spool extends OutputStream {
         spool.gzip.finish();
       }
       return spool;
-    } catch (IOException | RuntimeException failure) {
+    } catch (Throwable failure) {
       spool.giveUp(failure);
       throw failure;
     }
   }
 
-  private void giveUp(Exception failure) {
+  private void giveUp(Throwable failure) {
     try {
       close();
     } catch (IOException alsoFailed) {

@@ -21,7 +21,7 @@ public record Streamed<T>(
   }
 
   /** A list that may be answered from memory, once the state of the data is known. */
-  public Streamed(String name, Consumer<Consumer<T>> rows, Object query) {
+  public Streamed(String name, Consumer<Consumer<T>> rows, @Nullable Object query) {
     this(name, rows, query, null);
   }
 

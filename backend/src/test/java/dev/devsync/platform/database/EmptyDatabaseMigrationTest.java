@@ -70,7 +70,8 @@ class EmptyDatabaseMigrationTest {
             "refresh_tokens",
             "scheduled_tasks",
             "sessions",
-            "superseded_github_tokens");
+            "superseded_github_tokens",
+            "work_changes");
   }
 
   @Test

@@ -54,7 +54,7 @@ class OverloadTest extends HttpTest {
 
       as(user)
           .header("Origin", "http://localhost:3000")
-          .get("/projects")
+          .get("/tasks?page=1")
           .then()
           .statusCode(503)
           .header("Retry-After", "1")
@@ -67,7 +67,7 @@ class OverloadTest extends HttpTest {
     List<Integer> answers = waiting.stream().map(CompletableFuture::join).toList();
     assertThat(answers).isSubsetOf(200, 503);
     assertThat(Collections.frequency(answers, 200)).isGreaterThan(pool.getMaximumPoolSize());
-    as(user).get("/projects").then().statusCode(200);
+    as(user).get("/tasks?page=1").then().statusCode(200);
   }
 
   private static boolean manyWait(HikariDataSource pool) {
@@ -76,14 +76,14 @@ class OverloadTest extends HttpTest {
 
   private CompletableFuture<Integer> statusFor(TestUser user) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/projects"))
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/tasks?page=1"))
             .header("Authorization", "Bearer " + user.token())
             .build();
     return http.sendAsync(request, HttpResponse.BodyHandlers.discarding())
         .thenApply(HttpResponse::statusCode);
   }
 
-  /** Whoever asks for projects holds a connection until this one lets go. */
+  /** Whoever asks for a page of tasks holds a connection until this one lets go. */
   private static Connection lockedProjects() throws SQLException {
     Connection connection = DriverManager.getConnection(TestPostgres.jdbcUrl("postgres"));
     connection.setAutoCommit(false);
