@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { keys } from '@/api/keys'
 import type { TaskItem } from '@/api/types'
 import type { LiveEvent } from '@/realtime/events'
-import { applyEvent } from '@/realtime/reducer'
+import { applyEvents } from '@/realtime/reducer'
 import { aComment, aProject, aSession, aTask } from '@/test/fixtures'
 import { givenOneTask } from '@/test/one-task'
 import { openPage } from '@/test/render'
@@ -21,7 +21,7 @@ type Page = ReturnType<typeof openPage>
 
 /** What the live connection does with an event of somebody else. */
 function hear({ client }: Page, event: LiveEvent) {
-  act(() => void applyEvent(client, event))
+  act(() => void applyEvents(client, [event]))
 }
 
 function changedByBen(task: TaskItem): LiveEvent {
