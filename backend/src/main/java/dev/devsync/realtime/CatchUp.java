@@ -43,10 +43,11 @@ class CatchUp {
     return true;
   }
 
-  private Optional<Position> find(long seq) {
-    return seq == 0
-        ? Optional.of(new Position(0, 0))
-        : timeline.find(seq).or(() -> outbox.find(seq));
+  private Optional<Position> find(long mark) {
+    long seq = Position.rowOf(mark);
+    return mark == 0
+        ? Optional.of(Position.BEGINNING)
+        : timeline.find(seq).or(() -> outbox.find(seq)).map(row -> row.at(mark));
   }
 
   /**
@@ -88,7 +89,7 @@ class CatchUp {
     if (timeline.reachesBackTo(from)) {
       session.catchUp(rooms, from, now, timeline.between(from, now));
     } else {
-      demandResync(session, from.seq());
+      demandResync(session, from.mark());
     }
   }
 

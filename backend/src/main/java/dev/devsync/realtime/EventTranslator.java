@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,11 +52,13 @@ class EventTranslator {
     if (event.type().equals("github.sync_changed")) {
       outgoing.addAll(github.syncChanged(event, people));
     }
-    return outgoing.stream().map(out -> encode(event.position(), out)).toList();
+    return IntStream.range(0, outgoing.size())
+        .mapToObj(part -> encode(event.position().ofPart(part), outgoing.get(part)))
+        .toList();
   }
 
   private LiveEvent encode(Position at, OutgoingEvent outgoing) {
-    ObjectNode payload = outgoing.payload().put("seq", at.seq());
+    ObjectNode payload = outgoing.payload().put("seq", at.mark());
     return new LiveEvent(at, outgoing.rooms(), encoder.event(outgoing.name(), payload));
   }
 

@@ -1,11 +1,13 @@
 package dev.devsync.realtime;
 
 import dev.devsync.platform.access.Role;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,7 +39,8 @@ class Evictions {
             && payload.has("before")
             && (moved(payload, "project_id") || moved(payload, "assigned_to"));
     if (mayHide) {
-      recheck(new HashSet<>(sessions.in(Room.task(payload.path("task").path("id").intValue()))));
+      Room room = Room.task(payload.path("task").path("id").intValue());
+      recheck(sessions.in(room).stream().map(who -> new Membership(who, room)).toList());
     }
   }
 
@@ -47,19 +50,20 @@ class Evictions {
     switch (event.type()) {
       case "task.deleted" -> empty(Room.task(payload.path("task").path("id").intValue()));
       case "project.deleted" -> {
-        int project = payload.path("project").path("id").intValue();
-        Set<LiveSession> affected = new HashSet<>(sessions.in(Room.project(project)));
-        payload
-            .path("project")
-            .path("members")
-            .forEach(id -> affected.addAll(sessions.of(id.intValue())));
-        empty(Room.project(project));
-        recheck(affected);
+        empty(Room.project(payload.path("project").path("id").intValue()));
+        // Its tasks are gone as well, or seen by fewer people; which they were is not known here.
+        recheck(
+            sessions.memberships().stream()
+                .filter(each -> each.room().kind() == Room.Kind.TASK)
+                .toList());
       }
       case "project.updated" ->
-          payload
-              .path("removed")
-              .forEach(who -> recheck(Set.copyOf(sessions.of(who.path("id").intValue()))));
+          recheck(
+              payload
+                  .path("removed")
+                  .valueStream()
+                  .flatMap(who -> roomsOf(sessions.of(who.path("id").intValue())))
+                  .toList());
       case "user.role_changed" ->
           changeRole(
               payload.path("user").path("id").intValue(),
@@ -79,26 +83,26 @@ class Evictions {
     List.copyOf(sessions.in(room)).forEach(session -> leave(session, room));
   }
 
-  /**
-   * Takes sessions out of all rooms they may no longer be in. If that cannot be found out, they are
-   * closed: their clients come back and are asked again.
-   */
-  private void recheck(Set<LiveSession> affected) {
-    for (LiveSession session : affected) {
-      try {
-        recheck(session);
-      } catch (RuntimeException failure) {
-        log.warn("A socket is closed, its rights are unknown: {}", failure.getMessage());
-        session.socket().closeTransport();
-      }
-    }
+  private static Stream<Membership> roomsOf(Collection<LiveSession> affected) {
+    return affected.stream()
+        .flatMap(
+            session ->
+                session.rooms().stream()
+                    .filter(Room::isJoinable)
+                    .map(room -> new Membership(session, room)));
   }
 
-  private void recheck(LiveSession session) {
-    Set<Room> joined = new HashSet<>(session.rooms());
-    joined.removeIf(room -> !room.isJoinable());
-    Set<Room> allowed = rights.allowed(session.userId(), session.role(), joined);
-    joined.stream().filter(room -> !allowed.contains(room)).forEach(room -> leave(session, room));
+  /**
+   * Takes sessions out of those rooms that they may no longer be in. If that cannot be found out,
+   * they are closed: their clients come back and are asked again.
+   */
+  private void recheck(List<Membership> memberships) {
+    try {
+      rights.lost(memberships).forEach(lost -> leave(lost.session(), lost.room()));
+    } catch (RuntimeException failure) {
+      log.warn("Sockets are closed, their rights are unknown: {}", failure.getMessage());
+      memberships.forEach(membership -> membership.session().socket().closeTransport());
+    }
   }
 
   private void leave(LiveSession session, Room room) {
@@ -120,7 +124,7 @@ class Evictions {
         session.release();
       }
     }
-    recheck(affected);
+    recheck(roomsOf(affected).toList());
   }
 
   private void endSessions(JsonNode payload) {

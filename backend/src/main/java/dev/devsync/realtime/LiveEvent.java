@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * An event ready to be sent to any number of sockets.
  *
- * @param at the row of the outbox it follows from
+ * @param at its place in the outbox
  * @param rooms whose members get it, each once
  */
 record LiveEvent(Position at, Set<Room> rooms, EncodedEvent encoded) {}

@@ -23,18 +23,21 @@ final class LiveSession {
   private final SocketSession socket;
   private final Visitor visitor;
   private final long firstSeq;
+  private final boolean isPerson;
   private final Map<Room, Position> rooms = new ConcurrentHashMap<>();
   private final Resumption resumption = new Resumption();
   private volatile Role role;
   private final List<LiveEvent> held = new ArrayList<>(0);
   private int holds;
-  private Position handled = new Position(0, 0);
+  private Position handled = Position.BEGINNING;
 
   /**
    * @param firstSeq the place from which a client that has heard nothing may resume
+   * @param isPerson whether somebody looks at what it shows; programs are not present anywhere
    */
-  LiveSession(SocketSession socket, Visitor visitor, long firstSeq) {
+  LiveSession(SocketSession socket, Visitor visitor, long firstSeq, boolean isPerson) {
     this.firstSeq = firstSeq;
+    this.isPerson = isPerson;
     this.socket = socket;
     this.visitor = visitor;
     this.role = visitor.role();
@@ -54,6 +57,10 @@ final class LiveSession {
 
   long firstSeq() {
     return firstSeq;
+  }
+
+  boolean isPerson() {
+    return isPerson;
   }
 
   Role role() {
@@ -110,6 +117,11 @@ final class LiveSession {
     Position now = position.get();
     joined.forEach(room -> rooms.putIfAbsent(room, now));
     return now;
+  }
+
+  /** Whether it is not just being let into rooms. */
+  synchronized boolean isSettled() {
+    return holds == 0;
   }
 
   synchronized void leave(Room room) {

@@ -4,7 +4,9 @@ import dev.devsync.realtime.engine.SocketSession;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -22,10 +24,18 @@ class LiveSessions {
     this.timeline = timeline;
   }
 
-  /** Adds a socket, which is in no room yet. */
+  /** Adds the socket of a person, which is in no room yet. */
   LiveSession add(SocketSession socket) {
-    LiveSession session =
-        new LiveSession(socket, socket.principal(Visitor.class), timeline.lastSeq());
+    return add(socket, true);
+  }
+
+  LiveSession addProgram(SocketSession socket) {
+    return add(socket, false);
+  }
+
+  private LiveSession add(SocketSession socket, boolean isPerson) {
+    Visitor visitor = socket.principal(Visitor.class);
+    LiveSession session = new LiveSession(socket, visitor, timeline.lastMark(), isPerson);
     sessions.put(session.id(), session);
     enlist(byUser, session.userId(), session);
     return session;
@@ -67,6 +77,15 @@ class LiveSessions {
     session.leave(room);
   }
 
+  /** The session of this id if it is in the room. */
+  Optional<LiveSession> find(Room room, String id) {
+    return Optional.ofNullable(sessions.get(id)).filter(session -> session.rooms().contains(room));
+  }
+
+  boolean isIn(Room room, String id) {
+    return find(room, id).isPresent();
+  }
+
   /** The sockets of a user. */
   Set<LiveSession> of(int userId) {
     return byUser.getOrDefault(userId, Set.of());
@@ -84,6 +103,14 @@ class LiveSessions {
     Set<LiveSession> members = new LinkedHashSet<>();
     wanted.forEach(room -> members.addAll(in(room)));
     return members;
+  }
+
+  /** Who is in which project or task. */
+  List<Membership> memberships() {
+    return rooms.entrySet().stream()
+        .filter(entry -> entry.getKey().isJoinable())
+        .flatMap(entry -> entry.getValue().stream().map(who -> new Membership(who, entry.getKey())))
+        .toList();
   }
 
   Collection<LiveSession> all() {

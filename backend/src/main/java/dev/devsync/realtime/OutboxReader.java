@@ -59,7 +59,7 @@ class OutboxReader implements SmartLifecycle {
     Position end = outbox.end();
     List<OutboxEvent> past = outbox.before(end, Timeline.MOST_ROWS);
     boolean isAll = past.size() < Timeline.MOST_ROWS;
-    timeline.startAt(isAll ? new Position(0, 0) : past.getFirst().position(), end);
+    timeline.startAt(isAll ? Position.BEGINNING : past.getFirst().position(), end);
     delivery.remember(isAll ? past : past.subList(1, past.size()));
   }
 

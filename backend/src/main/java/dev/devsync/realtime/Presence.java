@@ -1,14 +1,16 @@
 package dev.devsync.realtime;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,50 +31,56 @@ class Presence {
   /** Each turn reads the whole list, so few turns are better for long ones. */
   private static final Duration CROWDED_PAUSE = Duration.ofMillis(50);
 
-  /** A socket that comes, or goes if there is no session. */
-  private record Move(String socket, @Nullable LiveSession joining) {}
-
   private final PresenceRepository repository;
+  private final LiveSessions sessions;
   private final PresenceAnnouncements announcements;
   private final TransactionTemplate transaction;
   private final Clock clock;
-  private final Gathering<Room, Move> moves = new Gathering<>(this::carryOut, this::pause);
+  private final Gathering<Room, String> moved = new Gathering<>(this::carryOut, this::pause);
   private final Set<Room> crowded = ConcurrentHashMap.newKeySet();
   private final UUID instance = UUID.randomUUID();
 
   Presence(
       PresenceRepository repository,
+      LiveSessions sessions,
       PresenceAnnouncements announcements,
       TransactionTemplate transaction,
       Clock clock) {
     this.repository = repository;
+    this.sessions = sessions;
     this.announcements = announcements;
     this.transaction = transaction;
     this.clock = clock;
   }
 
+  /** Under which name this instance records its sockets. */
+  UUID instance() {
+    return instance;
+  }
+
   /** Who is in the room, with everybody who was said to have come or gone before. */
   List<Viewer> viewers(Room room) {
-    moves.settled(room).exceptionally(reported -> null).join();
+    moved.settled(room).exceptionally(reported -> null).join();
     return repository.viewers(room);
   }
 
   /** Does not wait: thousands may come at once. */
   void joined(LiveSession session, Room room) {
-    move(room, new Move(session.id(), session));
+    recheck(room, session.id());
   }
 
   void left(LiveSession session, Room room) {
     if (room.isJoinable()) {
-      move(room, new Move(session.id(), null));
+      recheck(room, session.id());
     }
   }
 
-  private void move(Room room, Move move) {
-    moves.submit(room, move).exceptionally(Presence::report);
+  /** Records whether the socket is in the room, if that is not what is recorded. */
+  void recheck(Room room, String socket) {
+    moved.submit(room, socket).exceptionally(Presence::report);
   }
 
-  /** Rows that were not removed are so later, with those of lost instances. */
+  /** The next check makes up for it. */
   private static @Nullable Void report(Throwable failure) {
     log.warn("Somebody's coming or going could not be recorded: {}", failure.getMessage());
     return null;
@@ -80,17 +88,14 @@ class Presence {
 
   @PreDestroy
   void finish() {
-    moves.settled().exceptionally(reported -> null).join();
+    moved.settled().exceptionally(reported -> null).join();
   }
 
-  private void carryOut(Room room, List<Move> some) {
-    // Whoever was taken out of the room meanwhile does not come: their leaving follows or is here.
+  private void carryOut(Room room, List<String> sockets) {
+    // How it stands now, whatever was reported: each change is followed by a report of its own.
+    Set<String> going = new HashSet<>(sockets);
     Set<LiveSession> coming =
-        some.stream()
-            .map(Move::joining)
-            .filter(session -> session != null && session.rooms().contains(room))
-            .collect(Collectors.toSet());
-    Set<String> going = some.stream().map(Move::socket).collect(Collectors.toSet());
+        going.stream().flatMap(socket -> sessions.find(room, socket).stream()).collect(toSet());
     coming.forEach(session -> going.remove(session.id()));
     transaction.executeWithoutResult(
         status -> {
@@ -121,14 +126,10 @@ class Presence {
     Instant lost = clock.instant().minus(INSTANCE_LOST_AFTER);
     try {
       repository.heartbeat(instance, clock.instant());
-      repository.orphans(lost).forEach(this::forget);
+      repository.orphans(lost).forEach(seat -> recheck(seat.room(), seat.socket()));
       repository.forgetInstances(lost);
     } catch (RuntimeException failure) {
       log.warn("Presence could not be kept up: {}", failure.getMessage());
     }
-  }
-
-  private void forget(String room, List<String> sockets) {
-    carryOut(Room.named(room), sockets.stream().map(socket -> new Move(socket, null)).toList());
   }
 }

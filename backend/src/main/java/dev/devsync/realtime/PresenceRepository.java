@@ -5,11 +5,8 @@ import dev.devsync.platform.time.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -77,26 +74,35 @@ class PresenceRepository {
         .update();
   }
 
-  /** Sockets of instances not seen since the given time, by room. */
-  Map<String, List<String>> orphans(Instant notSeenSince) {
-    Map<String, List<String>> orphans = new HashMap<>();
-    jdbc.sql(
+  /** That a socket was recorded as being in a room. */
+  record Seat(Room room, String socket) {}
+
+  /** What an instance recorded. */
+  List<Seat> seats(UUID instance) {
+    return jdbc.sql("SELECT room, socket FROM ops.presence WHERE instance = :instance")
+        .param("instance", instance)
+        .query(PresenceRepository::seat)
+        .list();
+  }
+
+  /** Sockets of instances not seen since the given time. */
+  List<Seat> orphans(Instant notSeenSince) {
+    return jdbc.sql(
             "SELECT p.room, p.socket FROM ops.presence p LEFT JOIN ops.instances i ON i.id = p.instance"
                 + " WHERE i.id IS NULL OR i.seen_at < :since")
         .param("since", Instants.column(notSeenSince))
-        .query(
-            row -> {
-              orphans
-                  .computeIfAbsent(row.getString("room"), room -> new ArrayList<>())
-                  .add(row.getString("socket"));
-            });
-    return orphans;
+        .query(PresenceRepository::seat)
+        .list();
   }
 
   void forgetInstances(Instant notSeenSince) {
     jdbc.sql("DELETE FROM ops.instances WHERE seen_at < :since")
         .param("since", Instants.column(notSeenSince))
         .update();
+  }
+
+  private static Seat seat(ResultSet row, int number) throws SQLException {
+    return new Seat(Room.named(row.getString("room")), row.getString("socket"));
   }
 
   private static Viewer map(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.devsync.realtime;
 
 import dev.devsync.platform.access.Role;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -11,10 +12,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RoomRights {
 
-  private final RealtimeRepository repository;
+  private static final int BATCH = 1_000;
 
-  RoomRights(RealtimeRepository repository) {
+  private final RealtimeRepository repository;
+  private final MembershipRepository memberships;
+
+  RoomRights(RealtimeRepository repository, MembershipRepository memberships) {
     this.repository = repository;
+    this.memberships = memberships;
   }
 
   boolean mayEnter(int userId, Role role, Room room) {
@@ -36,6 +41,19 @@ class RoomRights {
     openProjects.forEach(id -> allowed.add(Room.project(id)));
     openTasks.forEach(id -> allowed.add(Room.task(id)));
     return allowed;
+  }
+
+  /** Those of the memberships that are over, with one query for each thousand. */
+  List<Membership> lost(Collection<Membership> all) {
+    List<Membership> lost = new ArrayList<>();
+    for (Room.Kind kind : List.of(Room.Kind.PROJECT, Room.Kind.TASK)) {
+      List<Membership> some = all.stream().filter(each -> each.room().kind() == kind).toList();
+      for (int start = 0; start < some.size(); start += BATCH) {
+        List<Membership> batch = some.subList(start, Math.min(start + BATCH, some.size()));
+        memberships.withoutRight(kind, batch).forEach(place -> lost.add(batch.get(place - 1)));
+      }
+    }
+    return lost;
   }
 
   private static List<Integer> ids(Collection<Room> rooms, Room.Kind kind) {

@@ -28,7 +28,7 @@ class StreamEvents implements SocketHandler {
 
   @Override
   public void onConnected(SocketSession socket) {
-    LiveSession session = sessions.add(socket);
+    LiveSession session = sessions.addProgram(socket);
     watch.check(session);
   }
 

@@ -1,7 +1,6 @@
 package dev.devsync.realtime;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,7 @@ class Timeline {
   private final Deque<Row> rows = new ArrayDeque<>();
   private final int mostRows;
   private long bytes;
-  private Position start = new Position(0, 0);
+  private Position start = Position.BEGINNING;
   private volatile Position position = start;
 
   Timeline() {
@@ -69,9 +68,9 @@ class Timeline {
     position = at;
   }
 
-  /** The number of the last row there is; 0 if there was none. */
-  synchronized long lastSeq() {
-    return rows.isEmpty() ? 0 : rows.getLast().at().seq();
+  /** What clients know the end of the last row by; 0 if there was none. */
+  synchronized long lastMark() {
+    return rows.isEmpty() ? 0 : rows.getLast().at().mark();
   }
 
   /** Where the row with this number stands, if it was delivered lately. */
@@ -86,12 +85,10 @@ class Timeline {
 
   /** The events after one place, up to and including another, in order. */
   synchronized List<LiveEvent> between(Position after, Position upTo) {
-    List<LiveEvent> events = new ArrayList<>();
-    for (Row row : rows) {
-      if (row.at().isAfter(after) && !row.at().isAfter(upTo)) {
-        events.addAll(row.events());
-      }
-    }
-    return events;
+    return rows.stream()
+        .filter(row -> row.at().isAfter(after) && !row.at().isAfter(upTo))
+        .flatMap(row -> row.events().stream())
+        .filter(event -> event.at().isAfter(after))
+        .toList();
   }
 }

@@ -1,23 +1,19 @@
 package dev.devsync.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.devsync.testing.TestProject;
 import dev.devsync.testing.TestTask;
 import dev.devsync.testing.TestUser;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.json.JSONObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class CatchUpTest extends LiveTest {
 
-  @Autowired private Timeline timeline;
   private TestUser lead;
   private TestUser dave;
   private TestProject project;
@@ -157,26 +153,23 @@ class CatchUpTest extends LiveTest {
   }
 
   @Test
-  void aPlaceThatNeverWasMeansLoadingEverythingAgain() throws Exception {
-    LiveClient tab = tabOf(dave);
-    long never = seen + 1_000_000;
+  void aCutBetweenTwoEventsOfOneChangeLosesNothingAndRepeatsNothing() throws Exception {
+    LiveClient before = comeBack(Map.of("projects", "" + project.id()));
+    as(lead, "{\"content\":\"hello @%s\"}".formatted(dave.email().split("@")[0]))
+        .post("/tasks/%d/comments".formatted(task.id()))
+        .then()
+        .statusCode(201);
+    before.awaitEvent("notification", "title", "You Were Mentioned");
+    List<Long> all = seqs(before);
+    seen = before.heard("new_comment").getFirst().getLong("seq");
 
-    assertThat(tab.emit("resume", new JSONObject().put("last_seq", never)).getString("status"))
-        .isEqualTo("error");
-    assertThat(tab.awaitEvent("resync_required", "last_seq", (int) never)).isNotNull();
-  }
+    LiveClient tab = comeBack(Map.of("projects", "" + project.id()));
+    settle(dave, tab);
 
-  @Test
-  void aPlaceTooLongAgoMeansLoadingEverythingAgain() {
-    jdbc.sql(
-            "INSERT INTO ops.events (type, payload) SELECT 'nothing', '{}'::jsonb FROM"
-                + " generate_series(1, ?)")
-        .param(Timeline.MOST_ROWS + 1)
-        .update();
-    await().atMost(Duration.ofSeconds(20)).until(() -> timeline.find(seen).isEmpty());
-
-    LiveClient tab = comeBack(Map.of());
-
-    assertThat(tab.awaitEvent("resync_required", "last_seq", (int) seen)).isNotNull();
+    assertThat(tab.heard("user_mentioned")).hasSize(1);
+    assertThat(tab.heard("new_comment")).isEmpty();
+    assertThat(all).doesNotHaveDuplicates();
+    assertThat(seqs(tab))
+        .startsWith(all.subList(all.indexOf(seen) + 1, all.size()).toArray(Long[]::new));
   }
 }

@@ -147,10 +147,10 @@ final class LiveBench {
   /** One member of the room has stopped reading. */
   private void slowReader() throws Exception {
     AtomicInteger heard = new AtomicInteger();
-    List<BenchClient> tabs = connect(50, id -> heard.incrementAndGet());
+    List<BenchClient> tabs = connect(20, id -> heard.incrementAndGet());
     BenchClient deaf = clients.connectDeaf(payload(1, ""));
     String text = "x".repeat(20_000);
-    int events = 500;
+    int events = 1_900;
     for (int id = 1; id <= events; id++) {
       server.comment(id, text);
       awaitAll(heard, (id - 20) * tabs.size());

@@ -48,13 +48,15 @@ final class SocketIoSession implements SocketSession {
   @Override
   public void send(EncodedEvent event) {
     if (isOpen) {
-      transport.send(event.packet());
+      transport.sendShared(event.packet());
     }
   }
 
   @Override
   public void send(String name, Object... arguments) {
-    send(encoder.event(name, arguments));
+    if (isOpen) {
+      transport.send(encoder.event(name, arguments).packet());
+    }
   }
 
   @Override

@@ -20,10 +20,15 @@ public interface SocketSession {
   /** Whether events still reach the client. */
   boolean isOpen();
 
-  /** Sends an event, in the order of the calls. A client that does not keep up is dropped. */
+  /**
+   * Sends an event that others are sent as well, in the order of the calls. A client that does not
+   * keep up is dropped.
+   */
   void send(EncodedEvent event);
 
-  /** Encodes and sends an event to this client alone. */
+  /**
+   * Encodes and sends an event to this client alone, which must not be so far behind with those.
+   */
   void send(String name, Object... arguments);
 
   /**

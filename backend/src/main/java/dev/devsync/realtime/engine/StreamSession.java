@@ -48,12 +48,12 @@ final class StreamSession implements SocketSession {
 
   @Override
   public void send(EncodedEvent event) {
-    link.send(event.message());
+    link.sendShared(event.message());
   }
 
   @Override
   public void send(String name, Object... arguments) {
-    send(encoder.event(name, arguments));
+    link.send(encoder.event(name, arguments).message());
   }
 
   @Override

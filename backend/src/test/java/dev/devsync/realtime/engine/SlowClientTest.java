@@ -6,17 +6,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SlowClientTest {
 
-  private static final int EVENTS = 400;
+  private static final int EVENTS = 600;
   private static final String TEXT = "x".repeat(20_000);
 
   @Test
   void aWebSocketThatStopsReadingIsDroppedAndOthersGetEverything() throws Exception {
-    try (TestServer server = TestServer.start();
+    try (TestServer server = TestServer.start(limits -> limits.maxOutboundBytes = 100_000);
         Socket deaf = connectAndNeverRead(server)) {
       SocketSession slow = server.recorder.onlySession();
       FrameClient reader = FrameClient.connect(server);
@@ -47,6 +49,43 @@ class SlowClientTest {
       Await.until(() -> server.recorder.closed.contains(session));
       assertThat(client.statusOfPoll()).isEqualTo(400);
       assertThat(server.sessionCount()).isZero();
+    }
+  }
+
+  @Test
+  void muchAtOnceWaitsForTheClientAndComesInPieces() throws Exception {
+    try (TestServer server = TestServer.start(limits -> limits.maxOutboundBytes = 100_000)) {
+      PollingClient client = PollingClient.connect(server);
+      SocketSession session = server.recorder.onlySession();
+      List<String> sent = IntStream.range(0, 50).mapToObj(i -> "42[\"news\"," + i + "]").toList();
+
+      for (int i = 0; i < sent.size(); i++) {
+        session.send(server.encoder.event("news", i));
+        session.send(server.encoder.event("filler", TEXT));
+      }
+
+      List<String> heard = new ArrayList<>();
+      while (heard.size() < 2 * sent.size()) {
+        List<String> payload = client.poll();
+        assertThat(payload.stream().mapToInt(String::length).sum()).isLessThan(64 * 1024);
+        heard.addAll(payload);
+      }
+      assertThat(heard).containsSubsequence(sent);
+      assertThat(session.isOpen()).isTrue();
+    }
+  }
+
+  @Test
+  void aPollingClientIsDroppedAlsoForWhatOthersAreSentAsWell() throws Exception {
+    try (TestServer server = TestServer.start(limits -> limits.maxOutboundBytes = 100_000)) {
+      PollingClient.connect(server);
+      SocketSession session = server.recorder.onlySession();
+
+      for (int i = 0; i < 200 && session.isOpen(); i++) {
+        session.send(server.encoder.event("news", TEXT));
+      }
+
+      Await.until(() -> server.recorder.closed.contains(session));
     }
   }
 

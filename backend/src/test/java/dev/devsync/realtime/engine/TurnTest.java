@@ -62,7 +62,7 @@ class TurnTest {
   @Test
   void aClientThatHasToWaitForItsTurnIsNotCutOffForIt() throws Exception {
     try (TestServer server =
-        TestServer.start(limits -> limits.connectTimeout = Duration.ofMillis(200), gate)) {
+        TestServer.start(limits -> limits.connectTimeout = Duration.ofSeconds(2), gate)) {
       List<FrameClient> waiting = connecting(server, AT_ONCE + 1);
       FrameClient.open(server).awaitClose();
 

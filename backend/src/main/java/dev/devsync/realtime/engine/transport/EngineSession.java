@@ -62,6 +62,13 @@ public final class EngineSession {
     }
   }
 
+  /** The same for a packet that many sessions share: much more of that may wait. */
+  public void sendShared(WireText packet) {
+    if (!outlet.sendShared(packet)) {
+      close(CloseReason.SLOW_CLIENT);
+    }
+  }
+
   /** Handles one packet from the client. */
   synchronized void receive(String packet) throws ProtocolViolation {
     heard();

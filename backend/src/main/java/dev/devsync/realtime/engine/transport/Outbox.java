@@ -4,47 +4,75 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/** Packets waiting for a transport, limited in bytes. Guarded by its session. */
+/**
+ * Packets waiting for a transport, limited in bytes. Those that many sessions share cost each of
+ * them little and have a limit of their own. Guarded by its session.
+ */
 final class Outbox {
 
   /** What a queued packet costs beyond its bytes, so that empty packets are not free. */
   private static final int OVERHEAD = 32;
 
-  private final Queue<WireText> packets = new ArrayDeque<>(4);
+  /** Twice as much as a client is ever given when it comes back. */
+  private static final int SHARED_LIMITS = 32;
+
+  /** The payload of a poll is nobody else's, so that those of a whole room must be small. */
+  private static final int MOST_POLLED = 64 * 1024;
+
+  private record Waiting(WireText packet, boolean isShared) {
+    int cost() {
+      return packet.length() + OVERHEAD;
+    }
+  }
+
+  private final Queue<Waiting> packets = new ArrayDeque<>(4);
   private final int limit;
   private int size;
+  private long shared;
 
   Outbox(int limit) {
     this.limit = limit;
   }
 
-  /** Returns false if the packet would exceed the limit. A packet is always taken when empty. */
+  /** Returns false if the packet would exceed the limit. A first one is always taken. */
   boolean offer(WireText packet) {
-    int cost = packet.length() + OVERHEAD;
-    if (!packets.isEmpty() && size + cost > limit) {
+    Waiting added = new Waiting(packet, false);
+    if (size > 0 && size + added.cost() > limit) {
       return false;
     }
-    size += cost;
-    return packets.add(packet);
+    size += added.cost();
+    return packets.add(added);
+  }
+
+  /** The same for a packet that many sessions share. */
+  boolean offerShared(WireText packet) {
+    Waiting added = new Waiting(packet, true);
+    shared += added.cost();
+    return shared <= (long) SHARED_LIMITS * limit && packets.add(added);
   }
 
   /** Takes the oldest packet. There must be one. */
   WireText take() {
-    WireText packet = packets.remove();
-    size -= packet.length() + OVERHEAD;
-    return packet;
+    Waiting oldest = packets.remove();
+    if (oldest.isShared()) {
+      shared -= oldest.cost();
+    } else {
+      size -= oldest.cost();
+    }
+    return oldest.packet();
   }
 
-  /** Takes everything as one polling payload. */
+  /** Takes one polling payload: everything, or as much as may be polled at once. */
   byte[] drain() {
-    if (packets.size() == 1) {
-      return take().text();
+    byte[] first = take().text();
+    if (packets.isEmpty()) {
+      return first;
     }
-    ByteArrayOutputStream payload = new ByteArrayOutputStream(size);
-    while (!packets.isEmpty()) {
-      if (payload.size() > 0) {
-        payload.write(EnginePackets.SEPARATOR);
-      }
+    ByteArrayOutputStream payload = new ByteArrayOutputStream();
+    payload.writeBytes(first);
+    while (!packets.isEmpty()
+        && payload.size() + packets.element().packet().length() < MOST_POLLED) {
+      payload.write(EnginePackets.SEPARATOR);
       payload.writeBytes(take().text());
     }
     return payload.toByteArray();
@@ -57,5 +85,6 @@ final class Outbox {
   void clear() {
     packets.clear();
     size = 0;
+    shared = 0;
   }
 }

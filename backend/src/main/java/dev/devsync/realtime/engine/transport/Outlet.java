@@ -28,14 +28,19 @@ final class Outlet {
 
   /** Queues a packet; false if the client is too far behind. */
   synchronized boolean send(WireText packet) {
-    if (isClosed()) {
-      return true;
+    return isClosed() || flushIf(outbox.offer(packet));
+  }
+
+  /** The same for a packet that many sessions share. */
+  synchronized boolean sendShared(WireText packet) {
+    return isClosed() || flushIf(outbox.offerShared(packet));
+  }
+
+  private boolean flushIf(boolean isTaken) {
+    if (isTaken) {
+      scheduleFlush();
     }
-    if (!outbox.offer(packet)) {
-      return false;
-    }
-    scheduleFlush();
-    return true;
+    return isTaken;
   }
 
   private void scheduleFlush() {

@@ -49,6 +49,13 @@ public final class StreamLink {
     }
   }
 
+  /** The same for a message that many links share: much more of that may wait. */
+  public void sendShared(WireText message) {
+    if (!outlet.sendShared(message)) {
+      close(CloseReason.SLOW_CLIENT);
+    }
+  }
+
   /** Ends the connection. Does nothing if it has ended. */
   public void close(CloseReason reason) {
     if (outlet.close(reason)) {

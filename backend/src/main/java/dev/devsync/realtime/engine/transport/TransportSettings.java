@@ -11,7 +11,8 @@ import java.util.function.Predicate;
  * @param upgradeTimeout time a WebSocket may take to take over from polling
  * @param maxPayload largest accepted request body or frame, in bytes
  * @param maxSessions handshakes beyond this number are answered with 503
- * @param maxOutboundBytes a client with more unsent bytes than this is dropped
+ * @param maxOutboundBytes a client is dropped that has more unsent bytes than this, or 32 times as
+ *     many that it shares with others
  * @param allowedOrigin which browser origins may connect besides pages of the same host
  */
 public record TransportSettings(
