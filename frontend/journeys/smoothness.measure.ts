@@ -12,9 +12,12 @@ const CARDS = 2_000
 const ROWS = 20_000
 const STEPS = 120
 
+const DEVELOPERS = ['Dora Lind', 'Emil Katz', 'Fay Okoro', 'Gus Weber']
+
 let devsync: RunningDevsync
 let stage: Stage
 let lead: Person
+let developers: Person[]
 let board: Row
 let list: Row
 const figures: Record<string, unknown> = {}
@@ -26,7 +29,8 @@ function insertTasks(project: Row, count: number) {
                         created_at, updated_at, project_id)
      SELECT 'Card ' || n || ' says what is to be done', 'Steps to take.',
             (ARRAY['backlog','todo','in_progress','review','done'])[1 + n % 5],
-            (ARRAY['low','medium','high','urgent'])[1 + n % 4], n % 90, ${lead.id}, ${lead.id},
+            (ARRAY['low','medium','high','urgent'])[1 + n % 4], n % 90,
+            (ARRAY[${developers.map(({ id }) => id).join(',')}])[1 + n % ${developers.length}], ${lead.id},
             CASE WHEN n % 4 = 0 THEN NULL ELSE now() AT TIME ZONE 'utc' + (n % 200 - 100) * interval '1 day' END,
             now() AT TIME ZONE 'utc', now() AT TIME ZONE 'utc', ${project.id}
      FROM generate_series(1, ${count}) AS n; ANALYZE tasks;`,
@@ -38,8 +42,9 @@ beforeAll(async () => {
   stage = await setStage(devsync)
   const admin = await stage.api.registerAdmin('Ida Brandt')
   lead = await stage.api.addPerson(admin, 'Ruth Abel', 'team_lead')
-  board = await stage.api.addProject(lead, 'Two thousand cards', [lead])
-  list = await stage.api.addProject(lead, 'Twenty thousand rows', [lead])
+  developers = await Promise.all(DEVELOPERS.map((name) => stage.api.addPerson(admin, name, 'developer')))
+  board = await stage.api.addProject(lead, 'Two thousand cards', developers)
+  list = await stage.api.addProject(lead, 'Twenty thousand rows', developers)
   insertTasks(board, CARDS)
   insertTasks(list, ROWS)
 })
@@ -66,6 +71,19 @@ async function scroll(page: Page, over: string) {
   }
 }
 
+/** The first that lies whole within its column; those before it are drawn ahead. */
+async function inSight(page: Page, cards: string) {
+  for (const card of await page.locator(cards).all()) {
+    const seen = await card.evaluate((element) => {
+      const { top, height } = element.getBoundingClientRect()
+      const column = element.closest('[data-column]')?.lastElementChild?.getBoundingClientRect()
+      return column !== undefined && top >= column.top && top + height <= column.bottom
+    })
+    if (seen) return card
+  }
+  throw new Error('No card is in sight.')
+}
+
 function expectSmooth(what: string, smoothness: Smoothness) {
   figures[what] = smoothness
   console.log(what, JSON.stringify(smoothness))
@@ -79,10 +97,11 @@ test('a board of 2,000 cards loads, scrolls, and carries a card smoothly', async
   const column = '[data-column="todo"]'
   expectSmooth('board: scroll', await smoothnessOf(page, () => scroll(page, `${column} article`)))
 
-  const card = page.locator(`${column} article`).nth(5)
+  const card = await inSight(page, `${column} article`)
   const target = page.locator('[data-column="review"]')
   const [from, to] = [await card.boundingBox(), await target.boundingBox()]
   if (!from || !to) throw new Error('The card or the column is not on screen.')
+  const title = await card.getAttribute('aria-label')
   expectSmooth(
     'board: drag',
     await smoothnessOf(page, async () => {
@@ -93,14 +112,15 @@ test('a board of 2,000 cards loads, scrolls, and carries a card smoothly', async
         await page.mouse.move(from.x + 20 + part * (to.x - from.x), from.y + 60 + part * 40)
         await page.evaluate(() => new Promise(requestAnimationFrame))
       }
+      await page.getByText(`${title} is over Review.`).waitFor()
       await page.mouse.up()
+      await page.getByText(`${title} is in Review.`).waitFor()
     }),
   )
 
-  const grip = page
-    .locator('[data-column="backlog"] article')
-    .nth(3)
-    .getByRole('button', { name: /^Carry / })
+  const carried = await inSight(page, '[data-column="backlog"] article')
+  const grip = carried.getByRole('button', { name: /^Carry / })
+  const carriedTitle = await carried.getAttribute('aria-label')
   await grip.focus()
   expectSmooth(
     'board: carry by keyboard',
@@ -111,6 +131,7 @@ test('a board of 2,000 cards loads, scrolls, and carries a card smoothly', async
           () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
         )
       }
+      await page.getByText(`${carriedTitle} is in Review.`).waitFor()
     }),
   )
 

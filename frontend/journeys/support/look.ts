@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { expectAccessible } from './axe'
+import { expectFocusSeen } from './focus'
 
 const pictures = fileURLToPath(new URL('../../../artifacts/journeys/', import.meta.url))
 const WIDE = { width: 1280, height: 800 }
@@ -45,6 +46,7 @@ export async function look(page: Page, name: string) {
     await photograph(page, `${name}-${suffix}`)
     await expectAccessible(page, `${name} (${suffix})`, extent)
     await expectNoSidewaysScrolling(page, `${name} (${suffix})`)
+    if (extent === 'everything') await expectFocusSeen(page, name)
   }
 }
 

@@ -54,6 +54,7 @@ export const keys = {
   github: {
     all: ['github'] as const,
     status: ['github', 'status'] as const,
+    config: ['github', 'config'] as const,
     repositories: (query: object) => ['github', 'repositories', query] as const,
     issues: (repoId: number, query: object) => ['github', 'issues', repoId, query] as const,
     pulls: (repoId: number, query: object) => ['github', 'pulls', repoId, query] as const,

@@ -141,6 +141,7 @@ export interface Viewer {
 }
 
 export type WebhookPing = Schemas['Ping']
+export type GithubConfig = Schemas['ConfigCheck']
 
 type RuleStatus = TaskStatus | null
 /** Which status the tasks of a repository's pull requests get when those get on. */

@@ -1,13 +1,14 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
+import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
 import { keys } from '@/api/keys'
 import type { TaskItem } from '@/api/types'
 import type { LiveEvent } from '@/realtime/events'
-import { applyEvent } from '@/realtime/reducer'
+import { applyEvents } from '@/realtime/reducer'
 import { aComment, aProject, aSession, aTask } from '@/test/fixtures'
 import { givenOneTask } from '@/test/one-task'
 import { openPage } from '@/test/render'
-import { answer } from '@/test/server'
+import { answer, server } from '@/test/server'
 
 const lead = aSession('team_lead')
 
@@ -21,7 +22,7 @@ type Page = ReturnType<typeof openPage>
 
 /** What the live connection does with an event of somebody else. */
 function hear({ client }: Page, event: LiveEvent) {
-  act(() => void applyEvent(client, event))
+  act(() => void applyEvents(client, [event]))
 }
 
 function changedByBen(task: TaskItem): LiveEvent {
@@ -42,6 +43,70 @@ test('a description that somebody is writing survives what others save, and they
   expect(field).toHaveValue('Old text and mine')
   expect(field).toHaveFocus()
   expect(await screen.findByRole('combobox', { name: 'Status' })).toHaveTextContent('Review')
+})
+
+function deletedByBen(comment_id: number): LiveEvent {
+  const timestamp = '2026-05-07T12:00:00Z'
+  return { name: 'comment_deleted', payload: { task_id: 1, comment_id, author_id: 2, timestamp } }
+}
+
+/** Answers comments that are posted, and remembers them. */
+function onPost() {
+  const posted: unknown[] = []
+  server.use(
+    http.post('*/api/v1/tasks/1/comments', async ({ request }) => {
+      const body = (await request.json()) as { content: string }
+      posted.push(body)
+      const comment = aComment({ id: 9, user_id: 1, author_name: 'Ada Moreau', content: body.content })
+      return HttpResponse.json({ comment }, { status: 201 })
+    }),
+  )
+  return posted
+}
+
+test('what somebody makes of a comment survives its deletion and that of the one above, and can be posted', async () => {
+  const posted = onPost()
+  const page = openPage('/tasks/1', { session: lead })
+  await page.user.click(await screen.findByRole('button', { name: 'Edit comment' }))
+  const field = screen.getByRole('textbox', { name: 'Edit the comment' })
+  await page.user.type(field, ' indeed')
+  hear(page, deletedByBen(1))
+  hear(page, deletedByBen(2))
+  expect(
+    await screen.findByText('Somebody deleted this comment. Your text is still here.'),
+  ).toBeInTheDocument()
+  expect(field).toHaveValue('Yes indeed')
+  expect(field).toHaveFocus()
+  await page.user.click(screen.getByRole('button', { name: 'Post as a new comment' }))
+  await waitFor(() => expect(posted).toEqual([{ content: 'Yes indeed', mentioned_user_ids: [] }]))
+  expect(await screen.findByText('Yes indeed')).toBeInTheDocument()
+  expect(screen.queryByText('(deleted)')).not.toBeInTheDocument()
+})
+
+test('an edit that comes too late keeps the text, though nobody said that the comment is gone', async () => {
+  const page = openPage('/tasks/1', { session: lead })
+  await page.user.click(await screen.findByRole('button', { name: 'Edit comment' }))
+  answer('put', '/comments/2', { message: 'Comment not found' }, 404)
+  answer('get', '/tasks/1/comments', { comments: [] })
+  await page.user.type(screen.getByRole('textbox', { name: 'Edit the comment' }), '!')
+  await page.user.click(screen.getByRole('button', { name: 'Save' }))
+  expect(await screen.findByRole('button', { name: 'Post as a new comment' })).toBeEnabled()
+  expect(screen.getByRole('textbox', { name: 'Edit the comment' })).toHaveValue('Yes!')
+  await page.user.click(screen.getByRole('button', { name: 'Cancel' }))
+  expect(await screen.findByText(/No comments yet/)).toBeInTheDocument()
+})
+
+test('a reply to a comment that is deleted becomes a comment of its own', async () => {
+  const posted = onPost()
+  const page = openPage('/tasks/1', { session: lead })
+  await page.user.click(await screen.findByRole('button', { name: 'Reply to Ben' }))
+  const field = screen.getByRole('textbox', { name: 'Write a reply' })
+  await page.user.type(field, 'Not yet')
+  hear(page, deletedByBen(1))
+  expect(await screen.findByText(/What you answer was deleted/)).toBeInTheDocument()
+  expect(field).toHaveFocus()
+  await page.user.click(screen.getByRole('button', { name: 'Reply' }))
+  await waitFor(() => expect(posted).toEqual([{ content: 'Not yet', mentioned_user_ids: [] }]))
 })
 
 test('a comment that somebody is writing survives the comments of others', async () => {

@@ -1,6 +1,6 @@
 import { hashKey, notifyManager, type QueryClient, type QueryKey } from '@tanstack/react-query'
 import type { LiveEvent } from './events'
-import { applyEvent } from './reducer'
+import { applyEvents } from './reducer'
 
 const FLUSH_AFTER_MS = 30
 const RELOAD_AFTER_MS = 100
@@ -46,9 +46,7 @@ export class Inbox {
     const events = this.events
     this.events = []
     notifyManager.batch(() => {
-      for (const event of events) {
-        for (const key of applyEvent(this.client, event)) this.stale.set(hashKey(key), key)
-      }
+      for (const key of applyEvents(this.client, events)) this.stale.set(hashKey(key), key)
     })
     if (this.stale.size === 0) return
     const delay = Math.max(RELOAD_AFTER_MS, this.reloadedAt + RELOAD_EVERY_MS - Date.now())

@@ -6,14 +6,14 @@ import type { Comment, NotificationList } from '@/api/types'
 import { aComment, aNotification, aTask } from '@/test/fixtures'
 import { aQueryClient } from '@/test/render'
 import { toLiveEvent, type LiveEvents } from './events'
-import { applyEvent } from './reducer'
+import { applyEvents } from './reducer'
 
 const AT = '2026-05-07T12:00:00.000Z'
 
 function receive<Name extends keyof LiveEvents>(client: QueryClient, name: Name, payload: LiveEvents[Name]) {
   const event = toLiveEvent(name, payload)
   if (!event) throw new Error(`${name} is not known`)
-  return applyEvent(client, event)
+  return applyEvents(client, [event])
 }
 
 function taskEvent(fields: Partial<LiveEvents['task_updated']> = {}): LiveEvents['task_updated'] {
@@ -102,6 +102,19 @@ test('a notification comes first and counts as unread, once', () => {
   const list = client.getQueryData<NotificationList>(keys.notifications)
   expect(list?.notifications.map((each) => each.id)).toEqual([2, 1])
   expect(list?.unread_count).toBe(1)
+})
+
+test('of a burst of notifications the last one comes first, and one that came twice counts once', () => {
+  const client = aQueryClient()
+  client.setQueryData<NotificationList>(keys.notifications, { notifications: [], unread_count: 0 })
+  const burst = [1, 2, 2, 3].map((id) => ({
+    name: 'notification' as const,
+    payload: aNotification({ id, is_read: id === 3 }),
+  }))
+  expect(applyEvents(client, burst)).toEqual([])
+  const list = client.getQueryData<NotificationList>(keys.notifications)
+  expect(list?.notifications.map((each) => each.id)).toEqual([3, 2, 1])
+  expect(list?.unread_count).toBe(2)
 })
 
 test('presence shows who is there after the change', () => {

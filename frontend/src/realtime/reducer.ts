@@ -52,15 +52,18 @@ function onCommentDeleted(client: QueryClient, event: CommentEvent): Stale {
   return []
 }
 
-function onNotification(client: QueryClient, notification: Notification): Stale {
+/** All of a burst at once: one by one, each would copy a list that may be long. */
+function addNotifications(client: QueryClient, arrived: Notification[]) {
   client.setQueryData<NotificationList>(keys.notifications, (known) => {
-    if (!known || known.notifications.some((each) => each.id === notification.id)) return known
+    if (!known) return known
+    const ids = new Set(known.notifications.map(({ id }) => id))
+    const fresh = arrived.filter(({ id }) => !ids.has(id) && ids.add(id))
+    if (fresh.length === 0) return known
     return {
-      notifications: [notification, ...known.notifications],
-      unread_count: known.unread_count + (notification.is_read ? 0 : 1),
+      notifications: [...fresh.reverse(), ...known.notifications],
+      unread_count: known.unread_count + fresh.filter((each) => !each.is_read).length,
     }
   })
-  return []
 }
 
 function onProjectUpdate(event: ProjectUpdate): Stale {
@@ -97,11 +100,7 @@ function onPresence(client: QueryClient, event: PresenceUpdate): Stale {
   return []
 }
 
-/**
- * Patches the cache by one event and returns what it leaves stale. The caller loads that again,
- * once for many events.
- */
-export function applyEvent(client: QueryClient, event: LiveEvent): Stale {
+function applyEvent(client: QueryClient, event: Exclude<LiveEvent, { name: 'notification' }>): Stale {
   switch (event.name) {
     case 'task_updated':
       return onTaskUpdated(client, event.payload)
@@ -110,8 +109,6 @@ export function applyEvent(client: QueryClient, event: LiveEvent): Stale {
       return onComment(client, event.payload)
     case 'comment_deleted':
       return onCommentDeleted(client, event.payload)
-    case 'notification':
-      return onNotification(client, event.payload)
     case 'project_update':
       return onProjectUpdate(event.payload)
     case 'dashboard_updated':
@@ -121,4 +118,19 @@ export function applyEvent(client: QueryClient, event: LiveEvent): Stale {
     case 'presence_update':
       return onPresence(client, event.payload)
   }
+}
+
+/**
+ * Patches the cache by events and returns what they leave stale. The caller loads that again, once for many
+ * events.
+ */
+export function applyEvents(client: QueryClient, events: readonly LiveEvent[]): Stale {
+  const notifications: Notification[] = []
+  const stale: Stale = []
+  for (const event of events) {
+    if (event.name === 'notification') notifications.push(event.payload)
+    else stale.push(...applyEvent(client, event))
+  }
+  if (notifications.length > 0) addNotifications(client, notifications)
+  return stale
 }

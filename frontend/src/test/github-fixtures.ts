@@ -1,3 +1,5 @@
+import type { GithubConfig } from '@/api/types'
+
 const at = '2026-05-07T12:00:00.000Z'
 
 /** A repository as the list of them has it. */
@@ -30,6 +32,17 @@ export function anIssue(number: number, fields: object = {}) {
     user: { login: 'octocat', avatar_url: null },
     labels: [{ name: 'bug', color: 'd73a4a' }],
     assignees: [{ login: 'ben', avatar_url: null }],
+    ...fields,
+  }
+}
+
+/** What a server says that has all it needs. */
+export function aConfig(fields: Partial<GithubConfig> = {}): GithubConfig {
+  return {
+    config_status: { client_id_set: true, client_secret_set: true, redirect_uri_set: true },
+    client_id: 'Iv1.****',
+    redirect_uri: 'https://devsync.example/api/v1/github/callback',
+    frontend_url: window.location.origin,
     ...fields,
   }
 }

@@ -10,6 +10,11 @@ const TrackRepository = preloadedComponent(
   'TrackRepository',
 )
 
+const ConfigCheck = preloadedComponent(
+  () => import('@/features/github/components/config-check'),
+  'ConfigCheck',
+)
+
 export function AdminRepositoriesPage() {
   return (
     <Page
@@ -23,6 +28,9 @@ export function AdminRepositoriesPage() {
           <TrackRepository />
         </Suspense>
         <WebhookAddress />
+        <Suspense fallback={<Skeleton className="h-40" />}>
+          <ConfigCheck />
+        </Suspense>
       </div>
     </Page>
   )

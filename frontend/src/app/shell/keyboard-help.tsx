@@ -13,7 +13,8 @@ const everywhere = [
 ]
 
 const onBoard = [
-  { keys: ['Space'], does: 'Pick up a focused card, and put it down' },
+  { keys: ['Arrows'], does: 'Go from card to card' },
+  { keys: ['Space'], does: 'Pick up a card at its grip, and put it down' },
   { keys: ['Arrows'], does: 'Move the card that is picked up' },
   { keys: ['Esc'], does: 'Put it back' },
 ]

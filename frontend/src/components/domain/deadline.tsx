@@ -15,11 +15,14 @@ interface DeadlineProps {
   status: string
   /** The day alone, where there is little room; the time is in the title. */
   compact?: boolean
+  /** Left out where a heading says what the day is. */
+  icon?: boolean
   className?: string
 }
 
 /** A deadline in the colour, and for screen readers the words, of its urgency. */
-export function Deadline({ deadline, status, compact = false, className }: DeadlineProps) {
+export function Deadline(props: DeadlineProps) {
+  const { deadline, status, compact = false, icon = true, className } = props
   if (!deadline) return null
   const state = deadlineState(deadline, status)
   return (
@@ -28,10 +31,10 @@ export function Deadline({ deadline, status, compact = false, className }: Deadl
       title={compact ? formatDeadline(deadline) : undefined}
       className={cn('inline-flex items-center gap-1 text-sm whitespace-nowrap', looks[state], className)}
     >
-      <CalendarClock className="size-3.5 shrink-0" aria-hidden />
+      {icon && <CalendarClock className="size-3.5 shrink-0" aria-hidden />}
       {state === 'overdue' && <span aria-hidden>Overdue ·</span>}
       {compact ? formatDay(deadline) : formatDeadline(deadline)}
-      <span className="sr-only">{words[state]}</span>
+      {words[state] && <span className="sr-only">{words[state]}</span>}
     </time>
   )
 }

@@ -12,7 +12,7 @@ interface PersonProps {
 export function Person({ id, name, nobody = 'Unassigned' }: PersonProps) {
   if (id === null) {
     return (
-      <span className="inline-flex items-center gap-1.5 text-muted">
+      <span className="inline-flex items-center gap-1.5 align-middle text-muted">
         <CircleDashed className="size-5" aria-hidden />
         {nobody}
       </span>

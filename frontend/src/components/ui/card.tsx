@@ -19,7 +19,7 @@ export function Card({ title, actions, className, flush = false, children }: Car
       className={cn('rounded-card border bg-surface shadow-raised', className)}
     >
       {title && (
-        <header className="flex min-h-11 items-center justify-between gap-2 border-b px-4 py-1.5">
+        <header className="flex min-h-11 flex-wrap items-center justify-between gap-x-2 gap-y-1 border-b px-4 py-1.5">
           <h2 id={id} className="text-base">
             {title}
           </h2>

@@ -13,6 +13,14 @@ import {
 import type { ChartData } from './chart'
 import { dashes } from './chart-looks'
 
+const LABEL_WIDTH = 136
+const LABEL_MAX = 19
+
+/** The whole of it stands in the figures below. */
+function shortened(label: string): string {
+  return label.length > LABEL_MAX ? `${label.slice(0, LABEL_MAX - 1)}…` : label
+}
+
 const tick = { fill: 'var(--ink-muted)', fontSize: 12 }
 const tooltip = {
   background: 'var(--raised)',
@@ -46,7 +54,15 @@ function bars(data: ChartData) {
       margin={{ top: 4, right: 48, bottom: 4, left: 0 }}
     >
       <XAxis type="number" hide domain={[0, 'dataMax']} />
-      <YAxis type="category" dataKey="label" width={104} tick={tick} axisLine={false} tickLine={false} />
+      <YAxis
+        type="category"
+        dataKey="label"
+        width={LABEL_WIDTH}
+        tickFormatter={shortened}
+        tick={tick}
+        axisLine={false}
+        tickLine={false}
+      />
       {data.series.map((series, index) => (
         <Bar
           key={series.key}
@@ -56,6 +72,8 @@ function bars(data: ChartData) {
           background={{ fill: 'var(--sunken)', radius: 4 }}
           radius={4}
           barSize={16}
+          // Without any width a zero would have neither track nor number.
+          minPointSize={0.01}
           isAnimationActive={false}
         >
           <LabelList dataKey={series.key} position="right" fill="var(--ink)" fontSize={12} />

@@ -78,7 +78,11 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
       role="region"
       aria-label={caption}
       tabIndex={0}
-      className={cn('relative overflow-auto', active && 'max-h-[calc(100dvh-16rem)] min-h-64', className)}
+      className={cn(
+        'relative scroll-pt-12 overflow-auto',
+        active && 'max-h-[calc(100dvh-16rem)] min-h-64',
+        className,
+      )}
     >
       <table className="w-full border-collapse text-left" aria-rowcount={rows.length + 1}>
         <caption className="sr-only">{caption}</caption>

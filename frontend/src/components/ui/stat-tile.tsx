@@ -35,6 +35,8 @@ export function StatTile({ label, value, change, hint }: StatTileProps) {
 
 export function StatTiles({ children }: { children: ReactNode }) {
   return (
-    <dl className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-5 print:grid-cols-5">{children}</dl>
+    <dl className="grid grid-cols-2 gap-3 sm:grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] print:grid-cols-5">
+      {children}
+    </dl>
   )
 }

@@ -3,7 +3,7 @@ import type { RefObject } from 'react'
 
 const VIRTUAL_FROM = 100
 const ROW_HEIGHT = 40
-const OVERSCAN = 12
+const OVERSCAN = 6
 
 interface VirtualRows<T> {
   /** Whether only some of the rows are in the document. */

@@ -30,3 +30,15 @@ export function toThreads(comments: readonly Comment[]): Thread[] {
   }
   return [...threads.values()]
 }
+
+/** Known comments and those held that are gone, oldest first; what is held stays below what it answers. */
+export function withHeld(known: readonly Comment[], held: readonly Comment[]): readonly Comment[] {
+  if (held.length === 0) return known
+  const places = new Map(held.map((comment) => [comment.id, comment]))
+  const moved = known.map((comment) => {
+    const place = places.get(comment.id)
+    places.delete(comment.id)
+    return place ? { ...comment, parent_id: place.parent_id } : comment
+  })
+  return [...moved, ...places.values()].sort((a, b) => a.id - b.id)
+}

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { aSession, aTask } from '@/test/fixtures'
-import { anIssue, aRepository } from '@/test/github-fixtures'
+import { aConfig, anIssue, aRepository } from '@/test/github-fixtures'
 import { accessibilityProblems, openPage } from '@/test/render'
 import { answer, server } from '@/test/server'
 
@@ -11,6 +11,7 @@ const session = aSession('team_lead')
 beforeEach(() => {
   answer('get', '/notifications', { notifications: [], unread_count: 0 })
   answer('get', '/github/status', { connected: true, username: 'ada' })
+  answer('get', '/github/config-check', aConfig())
   answer('get', '/github/repositories', {
     repositories: [
       aRepository(1, { private: true, tracked: true }),

@@ -43,6 +43,43 @@ interface CardProps {
   onMove: (task: TaskItem, status: TaskItem['status']) => void
 }
 
+type Grip = Pick<ReturnType<typeof useDraggable>, 'attributes' | 'setActivatorNodeRef'>
+
+/** While any card is carried, all cards are drawn at each step; what is in them stays as it is. */
+const CardContent = memo(function CardContent(props: CardProps & Grip) {
+  const { task, movable, onMove, attributes, setActivatorNodeRef } = props
+  return (
+    <CardFace task={task}>
+      <div className="flex items-start gap-1">
+        <Link
+          id={cardPartId('title', task.id)}
+          to="/tasks/$taskId"
+          params={{ taskId: task.id }}
+          draggable={false}
+          className="line-clamp-2 min-w-0 flex-1 font-medium break-words hover:underline"
+        >
+          {task.title}
+        </Link>
+        {movable && (
+          <span className="-mt-1 -mr-1.5 flex shrink-0 opacity-60 group-focus-within:opacity-100 group-hover:opacity-100">
+            <button
+              ref={setActivatorNodeRef}
+              {...attributes}
+              id={cardPartId('grip', task.id)}
+              type="button"
+              aria-label={`Carry ${task.title}`}
+              className="flex size-6 items-center justify-center rounded-control text-muted hover:bg-hover hover:text-ink"
+            >
+              <GripVertical className="size-4" aria-hidden />
+            </button>
+            <MoveMenu task={task} onMove={onMove} />
+          </span>
+        )}
+      </div>
+    </CardFace>
+  )
+})
+
 /** A task on the board. The whole card can be dragged; its grip carries it by keyboard, its menu without dragging. */
 export const Card = memo(function Card({ task, movable, onMove }: CardProps) {
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, isDragging } = useDraggable({
@@ -62,34 +99,7 @@ export const Card = memo(function Card({ task, movable, onMove }: CardProps) {
         isDragging && 'opacity-40',
       )}
     >
-      <CardFace task={task}>
-        <div className="flex items-start gap-1">
-          <Link
-            id={cardPartId('title', task.id)}
-            to="/tasks/$taskId"
-            params={{ taskId: task.id }}
-            draggable={false}
-            className="line-clamp-2 min-w-0 flex-1 font-medium break-words hover:underline"
-          >
-            {task.title}
-          </Link>
-          {movable && (
-            <span className="-mt-1 -mr-1.5 flex shrink-0 opacity-60 group-focus-within:opacity-100 group-hover:opacity-100">
-              <button
-                ref={setActivatorNodeRef}
-                {...attributes}
-                id={cardPartId('grip', task.id)}
-                type="button"
-                aria-label={`Carry ${task.title}`}
-                className="flex size-6 items-center justify-center rounded-control text-muted hover:bg-hover hover:text-ink"
-              >
-                <GripVertical className="size-4" aria-hidden />
-              </button>
-              <MoveMenu task={task} onMove={onMove} />
-            </span>
-          )}
-        </div>
-      </CardFace>
+      <CardContent {...{ task, movable, onMove, attributes, setActivatorNodeRef }} />
     </article>
   )
 })

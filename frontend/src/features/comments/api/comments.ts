@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { api } from '@/api/client'
+import { ApiError } from '@/api/errors'
 import { keys } from '@/api/keys'
 import type { Comment } from '@/api/types'
 
@@ -50,6 +51,11 @@ export function useEditComment(taskId: number) {
     mutationFn: async ({ id, ...body }: CommentEdit) =>
       (await api.put<{ comment: Comment }>(`/comments/${id}`, body)).comment,
     onSuccess: (comment) => setComments(client, taskId, (comments) => withComment(comments, comment)),
+    // It may be gone without our having heard of it.
+    onError: (error) =>
+      error instanceof ApiError && error.status === 404
+        ? client.invalidateQueries({ queryKey: keys.tasks.comments(taskId) })
+        : undefined,
   })
 }
 

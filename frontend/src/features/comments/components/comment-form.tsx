@@ -21,13 +21,24 @@ interface CommentFormProps {
   takesFocus?: boolean
   pending: boolean
   error: unknown
+  notice?: string | undefined
   /** Resolves to whether it was saved; the text stays if not. */
   onSubmit: (written: Written) => Promise<boolean>
   onCancel?: () => void
 }
 
 export function CommentForm(props: CommentFormProps) {
-  const { label, submitLabel, initial = '', takesFocus = false, pending, error, onSubmit, onCancel } = props
+  const {
+    label,
+    submitLabel,
+    initial = '',
+    takesFocus = false,
+    pending,
+    error,
+    notice,
+    onSubmit,
+    onCancel,
+  } = props
   const [text, setText] = useState(initial)
   const [chosen, setChosen] = useState<UserFull[]>([])
   const length = [...text.trim()].length
@@ -59,6 +70,9 @@ export function CommentForm(props: CommentFormProps) {
   return (
     <form onSubmit={submit} className="grid gap-2">
       <FormError error={error} />
+      <p role="status" className="text-sm text-warning empty:hidden">
+        {notice}
+      </p>
       <MentionInput
         label={label}
         value={text}

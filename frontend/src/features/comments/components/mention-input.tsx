@@ -78,6 +78,7 @@ export function MentionInput({
         // eslint-disable-next-line jsx-a11y/no-autofocus
         autoFocus={takesFocus}
         aria-label={label}
+        placeholder={label}
         aria-autocomplete="list"
         aria-haspopup="listbox"
         aria-controls={open ? listId : undefined}

@@ -42,7 +42,9 @@ export function SyncEventRow({ event }: { event: SyncEvent }) {
         </p>
         {event.reason && <p className="text-sm break-words">{event.reason}</p>}
       </div>
-      <Badge tone={tone}>{label}</Badge>
+      <Badge tone={tone} className="max-sm:ml-7">
+        {label}
+      </Badge>
       {canBeSettled(event) && <Remedies event={event} />}
     </li>
   )

@@ -72,17 +72,17 @@ function Filters({ outcome, repository, repositories, onFilter }: SyncEventsProp
     ...repositories.map(({ repo_id, repo_name }) => ({ value: String(repo_id), label: repo_name })),
   ]
   return (
-    <div className="flex flex-wrap justify-end gap-2">
+    <div className="flex gap-2 max-sm:w-full">
       <Select
         aria-label="Repository"
-        className="w-44"
+        className="w-44 max-sm:w-auto max-sm:min-w-0 max-sm:flex-1"
         value={repository === undefined ? ALL : String(repository)}
         onChange={(next) => onFilter({ repository: next === ALL ? undefined : Number(next) })}
         options={repositoryOptions}
       />
       <Select
         aria-label="Outcome"
-        className="w-36"
+        className="w-36 max-sm:w-auto max-sm:min-w-0 max-sm:flex-1"
         value={outcome ?? ALL}
         onChange={(next) => onFilter({ outcome: next === ALL ? undefined : next })}
         options={outcomeOptions}

@@ -8,6 +8,8 @@ export function notificationsQuery() {
   return queryOptions({
     queryKey: keys.notifications,
     queryFn: ({ signal }) => api.get<NotificationList>('/notifications', { signal }),
+    // News come in front, where comparing a long list place by place finds every place changed.
+    structuralSharing: false,
   })
 }
 

@@ -49,7 +49,7 @@ function show(item: Item, onOpen: (item: Item) => void) {
 }
 
 function newestOf(list: NotificationList | undefined): number {
-  return Math.max(0, ...(list?.notifications.map((item) => item.id) ?? []))
+  return list?.notifications.reduce((newest, { id }) => Math.max(newest, id), 0) ?? 0
 }
 
 /** Shows what arrives while nobody looks at the page, for people who have agreed to it. */

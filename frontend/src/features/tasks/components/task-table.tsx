@@ -72,7 +72,9 @@ const columns: Column<TaskItem>[] = [
     id: 'deadline',
     header: 'Deadline',
     meta: { sort: 'deadline' },
-    cell: ({ row: { original: task } }) => <Deadline deadline={task.deadline} status={task.status} compact />,
+    cell: ({ row: { original: task } }) => (
+      <Deadline deadline={task.deadline} status={task.status} compact icon={false} />
+    ),
   },
   {
     id: 'updated_at',

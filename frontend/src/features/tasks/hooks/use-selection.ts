@@ -21,7 +21,10 @@ export function useSelection(): Selection {
           old.has(id) ? new Set([...old].filter((each) => each !== id)) : new Set([...old, id]),
         ),
       add: (ids) => setChosen((old) => new Set([...old, ...ids])),
-      remove: (ids) => setChosen((old) => new Set([...old].filter((id) => !ids.includes(id)))),
+      remove: (ids) => {
+        const left = new Set(ids)
+        setChosen((old) => new Set([...old].filter((id) => !left.has(id))))
+      },
       clear: () => setChosen(new Set()),
     }),
     [chosen],

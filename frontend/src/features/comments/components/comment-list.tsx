@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import type { Comment } from '@/api/types'
+import { HoldContext, useHeldComments, useHold } from '../hooks/use-hold'
+import { toThreads, type Thread } from '../threads'
+import { CommentItem } from './comment-item'
+import { Composer } from './composer'
+
+interface ReplyProps {
+  root: Comment
+  to: Comment
+  gone: boolean
+  onDone: () => void
+}
+
+function Reply({ root, to, gone, onDone }: ReplyProps) {
+  useHold([root, to])
+  return (
+    <div className="ml-3.5 pl-4 sm:ml-10">
+      <Composer
+        taskId={to.task_id}
+        onDone={onDone}
+        {...(!gone && { parentId: to.id })}
+        notice={
+          gone ? 'What you answer was deleted. Your text will stand as a comment of its own.' : undefined
+        }
+      />
+    </div>
+  )
+}
+
+interface ThreadProps {
+  thread: Thread
+  isGone: (id: number) => boolean
+  writable: boolean
+}
+
+function CommentThread({ thread, isGone, writable }: ThreadProps) {
+  const [replyTo, setReplyTo] = useState<Comment | null>(null)
+  const { comment: root, replies } = thread
+  const item = (comment: Comment) => (
+    <CommentItem
+      comment={comment}
+      root={root}
+      gone={isGone(comment.id)}
+      onReply={writable ? () => setReplyTo(comment) : undefined}
+    />
+  )
+  return (
+    <li className="grid gap-3">
+      {item(root)}
+      {replies.length > 0 && (
+        <ul
+          className="ml-3.5 grid gap-3 border-l pl-4 sm:ml-10"
+          aria-label={`Replies to ${root.author_name}`}
+        >
+          {replies.map((reply) => (
+            <li key={reply.id}>{item(reply)}</li>
+          ))}
+        </ul>
+      )}
+      {replyTo && (
+        <Reply
+          key={replyTo.id}
+          root={root}
+          to={replyTo}
+          gone={isGone(replyTo.id)}
+          onDone={() => setReplyTo(null)}
+        />
+      )}
+    </li>
+  )
+}
+
+interface CommentListProps {
+  comments: readonly Comment[]
+  writable: boolean
+}
+
+export function CommentList({ comments, writable }: CommentListProps) {
+  const { shown, isGone, hold } = useHeldComments(comments)
+  if (shown.length === 0) return <p className="text-muted">No comments yet. Say what others should know.</p>
+  return (
+    <HoldContext value={hold}>
+      <ul className="grid gap-5">
+        {toThreads(shown).map((thread) => (
+          <CommentThread key={thread.comment.id} thread={thread} isGone={isGone} writable={writable} />
+        ))}
+      </ul>
+    </HoldContext>
+  )
+}
