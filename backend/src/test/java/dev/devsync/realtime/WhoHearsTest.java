@@ -82,6 +82,7 @@ class WhoHearsTest extends LiveTest {
           PUT lead /projects/$project {"description":"Moon"}    | project_update/updated dashboard_updated/project_updated | project_update/updated dashboard_updated/project_updated |
           POST lead /projects {"name":"New","description":""}   | dashboard_updated/project_created                        |                                                          |
           PUT lead /projects/$elsewhere {"description":"Hush"}  | dashboard_updated/project_updated                        |                                                          |
+          DELETE lead /projects/$project                        | project_update/deleted dashboard_updated/project_deleted | project_update/deleted dashboard_updated/project_deleted
           PUT lead /projects/$project {"team_members":[]}       | project_update/updated project_update/member_removed dashboard_updated/project_updated | project_update/updated project_update/member_removed dashboard_updated/project_updated |
           PUT lead /projects/$project {"team_members":[$mona,$nora]} | project_update/updated project_update/member_added dashboard_updated/project_updated | project_update/updated project_update/member_added dashboard_updated/project_updated |
           POST lead /notifications {"message":"psst","user_id":$mona} |                                                    | notification                                             |
@@ -100,7 +101,12 @@ class WhoHearsTest extends LiveTest {
       delimiter = '|',
       textBlock =
           """
+          PUT root /admin/settings {"app_name":"Ours"} | dashboard_updated/settings_updated notification |
+          PUT root /admin/users/$nora {"name":"Nora Two"}       | dashboard_updated/user_updated notification | dashboard_updated/user_updated
+          PUT root /admin/users/$nora/role {"role":"team_lead"} | dashboard_updated/user_role_changed notification | dashboard_updated/user_role_changed
+          DELETE root /admin/users/$nora                        | dashboard_updated/user_deleted notification | dashboard_updated/user_deleted
           POST root /admin/settings/retention/run      | dashboard_updated/retention_cleanup |
+          POST lead /reports {"report_type":"tasks","date_range":"week","summary":{},"details":[]} | dashboard_updated/report_created | dashboard_updated/report_created
           """)
   void whatConcernsTheSystemReachesManagersOrAdminsOnly(
       String request, String admin, String teamLead) {
