@@ -40,9 +40,9 @@ abstract class Follower implements AutoCloseable {
     isIn = true;
   }
 
-  /** Takes note of a change; each makes the next version of its task, which began as the first. */
+  /** Takes note of a change; each makes the next version of its task, from one on. */
   protected final synchronized void heard(int task, int version) {
-    int before = versions.getOrDefault(task, 1);
+    int before = versions.getOrDefault(task, 0);
     if (version != before + 1) {
       problem("task " + task + ": version " + version + " after " + before);
     }

@@ -11,7 +11,6 @@ import dev.devsync.testing.TestProject;
 import dev.devsync.testing.TestUser;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -145,7 +144,6 @@ class NoGapsTest extends LiveTest {
   private void write(int writer, List<Follower> followers) {
     Random random = new Random(SEED + writer);
     int[] versions = new int[TASKS_PER_WRITER];
-    Arrays.fill(versions, 1);
     for (int mine = 0; mine < (EVENTS - REQUESTED) / WRITERS; mine += BATCH) {
       List<Step> batch = new ArrayList<>();
       for (int i = 0; i < BATCH; i++) {
