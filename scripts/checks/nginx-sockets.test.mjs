@@ -39,7 +39,8 @@ async function send(path, body) {
   return answer.json()
 }
 
-const addTask = async (title) => (await send('/tasks', { title, description: 'x', project_id: project })).task.id
+const addTask = async (title) =>
+  (await send('/tasks', { title, description: 'x', status: 'todo', project_id: project })).task.id
 const once = (emitter, event) => new Promise((resolve) => emitter.once(event, resolve))
 
 /** A client as screens use it, which remembers what it heard of tasks and where it was. */
@@ -65,9 +66,10 @@ async function hears(client, ids) {
 }
 
 for (const transports of [['polling'], ['websocket'], ['polling', 'websocket']]) {
-  test(`a client that uses ${transports.join(', then ')} hears events through nginx and comes back after a cut`, async () => {
+  test(`a client that uses ${transports.join(', then ')} hears events through nginx and comes back after a cut`, async (t) => {
     const client = connect(transports)
     const { socket } = client
+    t.after(() => socket.disconnect())
     await once(socket, 'connect')
     if (transports.length > 1 && socket.io.engine.transport.name !== 'websocket') {
       await once(socket.io.engine, 'upgrade')
@@ -87,14 +89,13 @@ for (const transports of [['polling'], ['websocket'], ['polling', 'websocket']])
     await hears(client, [first, missed])
     const last = await addTask('Return')
     await hears(client, [first, missed, last])
-    socket.disconnect()
   })
 }
 
-test('a client without a good token is refused through nginx and told why', async () => {
+test('a client without a good token is refused through nginx and told why', async (t) => {
   const socket = io(nginx.address, { transports: ['polling'], forceNew: true, auth: { token: 'x' } })
+  t.after(() => socket.disconnect())
   const refusal = await once(socket, 'connect_error')
   assert.equal(refusal.message, 'Connection rejected by server')
   assert.equal(refusal.data.error, 'token_invalid')
-  socket.disconnect()
 })
