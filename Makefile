@@ -118,10 +118,19 @@ test-operations: ## Test the scripts, nginx and sockets through it, the compose 
 images: ## Build the images of server and client
 	@scripts/images
 
-.PHONY: bench-live
-bench-live: ## Measure live delivery, and send 100,000 events through connections that are cut at random
+.PHONY: test-no-gaps
+test-no-gaps: ## Send 100,000 events through connections that are cut at random (make test sends 8,000)
 	@scripts/prerequisites java maven
-	$(MVN) -q -f backend/pom.xml test -Dfast -Dtest=NoGapsTest -Dlive.events=100000
+	$(MVN) -f backend/pom.xml test -Dfast -Dtest=NoGapsTest -Dlive.events=100000
+
+.PHONY: protocol-suites
+protocol-suites: ## Run the public suites of Socket.IO and Engine.IO: make protocol-suites SUITES=folder with a copy of them
+	@scripts/prerequisites java maven node
+	@scripts/protocol-suites $(SUITES)
+
+.PHONY: bench-live
+bench-live: test-no-gaps ## Measure live delivery, and send 100,000 events through connections that are cut at random
+	@scripts/prerequisites java maven
 	@scripts/bench-live
 
 .PHONY: test-images

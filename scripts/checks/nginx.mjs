@@ -59,6 +59,10 @@ export async function startNginx(upstream, resolver, files, adapt = (text) => te
         await new Promise((resolve) => setTimeout(resolve, 50))
       }
     },
+    /** Breaks all connections; they can be made again at once. */
+    cut() {
+      workers(nginx.pid).forEach((pid) => process.kill(Number(pid), 'SIGKILL'))
+    },
     folder,
     async stop() {
       const ended = new Promise((resolve) => nginx.once('exit', resolve))

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test'
 import { startNginx } from '../nginx.mjs'
 import { startPostgres } from '../postgres.mjs'
 import { startLoad } from './load.mjs'
-import { aServer } from './servers.mjs'
+import { aServer } from '../servers.mjs'
 
 let postgres
 let servers

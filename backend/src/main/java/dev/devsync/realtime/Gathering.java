@@ -76,7 +76,8 @@ final class Gathering<K, T> {
           work.accept(key, pieces);
         }
         turn.forEach(each -> each.done().complete(null));
-      } catch (RuntimeException failure) {
+      } catch (Throwable failure) {
+        // Also an Error: whoever waits would wait for ever, and so would all who come after.
         turn.forEach(each -> each.done().completeExceptionally(failure));
       }
       LockSupport.parkNanos(pause.apply(key).toNanos());

@@ -19,7 +19,7 @@ abstract class Follower implements AutoCloseable {
   protected final AtomicLong lastSeq = new AtomicLong(UNKNOWN);
   private final AtomicInteger count = new AtomicInteger();
   private final AtomicInteger arrivals = new AtomicInteger();
-  private final Map<Integer, Integer> steps = new HashMap<>();
+  private final Map<Integer, Integer> versions = new HashMap<>();
   private final List<String> problems = new CopyOnWriteArrayList<>();
   private volatile boolean isIn;
 
@@ -40,13 +40,13 @@ abstract class Follower implements AutoCloseable {
     isIn = true;
   }
 
-  /** Takes note of the step of a task; each task's steps are numbered from one. */
-  protected final synchronized void heard(int task, int step) {
-    int before = steps.getOrDefault(task, 0);
-    if (step != before + 1) {
-      problem("task " + task + ": step " + step + " after " + before);
+  /** Takes note of a change; each makes the next version of its task, from one on. */
+  protected final synchronized void heard(int task, int version) {
+    int before = versions.getOrDefault(task, 0);
+    if (version != before + 1) {
+      problem("task " + task + ": version " + version + " after " + before);
     }
-    steps.put(task, step);
+    versions.put(task, version);
     count.incrementAndGet();
   }
 

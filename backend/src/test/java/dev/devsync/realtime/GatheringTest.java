@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,9 @@ class GatheringTest {
     }
     if (pieces.contains(13)) {
       throw new IllegalStateException("unlucky");
+    }
+    if (pieces.contains(14)) {
+      throw new StackOverflowError("deep");
     }
   }
 
@@ -52,6 +56,14 @@ class GatheringTest {
     gathering.settled("slow").join();
     assertThat(turns).hasSize(3);
     assertThat(turns.getLast()).isEqualTo(IntStream.rangeClosed(101, 150).boxed().toList());
+  }
+
+  @Test
+  void anErrorDoesNotMakeOthersWaitForEver() {
+    CompletableFuture<Void> failed = gathering.submit("key", 14);
+
+    assertThatThrownBy(() -> failed.get(5, TimeUnit.SECONDS)).hasCauseInstanceOf(Error.class);
+    assertThat(gathering.submit("key", 1)).succeedsWithin(Duration.ofSeconds(5));
   }
 
   @Test

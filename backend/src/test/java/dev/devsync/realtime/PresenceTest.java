@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.json.JSONArray;
 import org.json.JSONObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,13 @@ class PresenceTest extends LiveTest {
     return tabs;
   }
 
+  private Set<Integer> told(String event) {
+    return watcher.heard("presence_update").stream()
+        .filter(update -> event.equals(update.opt("event")))
+        .map(update -> update.optJSONObject("user").optInt("id"))
+        .collect(Collectors.toSet());
+  }
+
   private int viewersToldLast() {
     List<JSONObject> updates = watcher.heard("presence_update");
     return updates.isEmpty() ? 0 : updates.getLast().optJSONArray("users").length();
@@ -55,6 +65,32 @@ class PresenceTest extends LiveTest {
 
   private static void awaitThat(Callable<Boolean> condition) {
     await().atMost(Duration.ofSeconds(20)).until(condition);
+  }
+
+  @Test
+  void someWhoComeAndGoTogetherAreEachTold() {
+    List<LiveClient> tabs = arrive(8);
+    awaitThat(() -> told("join").size() == 9 && viewersToldLast() == 9);
+
+    tabs.forEach(LiveClient::close);
+
+    awaitThat(() -> told("leave").size() == 8);
+    assertThat(viewersToldLast()).isEqualTo(1);
+    assertThat(watcher.heard("presence_update"))
+        .allSatisfy(
+            update ->
+                assertThat(isListed(update)).isEqualTo("join".equals(update.getString("event"))));
+  }
+
+  /** Whether the one who came or went is among those who are there. */
+  private static boolean isListed(JSONObject update) throws Exception {
+    int id = update.getJSONObject("user").getInt("id");
+    JSONArray users = update.getJSONArray("users");
+    boolean isListed = false;
+    for (int i = 0; i < users.length(); i++) {
+      isListed |= users.getJSONObject(i).getInt("id") == id;
+    }
+    return isListed;
   }
 
   @Test

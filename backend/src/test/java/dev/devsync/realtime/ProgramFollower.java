@@ -48,9 +48,7 @@ final class ProgramFollower extends Follower {
     JsonNode data = message.path("data");
     switch (message.path("event").asString("")) {
       case "task_updated" -> {
-        heard(
-            data.path("task_id").intValue(),
-            Integer.parseInt(data.path("task").path("title").asString()));
+        heard(data.path("task_id").intValue(), data.path("task").path("version").intValue());
         lastSeq.set(data.path("seq").longValue());
       }
       case "resync_required" -> problem("resync after " + lastSeq);

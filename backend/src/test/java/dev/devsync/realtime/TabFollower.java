@@ -68,8 +68,7 @@ final class TabFollower extends Follower {
   }
 
   private void hear(JSONObject event) {
-    heard(
-        event.optInt("task_id"), Integer.parseInt(event.optJSONObject("task").optString("title")));
+    heard(event.optInt("task_id"), event.optJSONObject("task").optInt("version"));
     lastSeq.set(event.optLong("seq"));
     auth.put("last_seq", Long.toString(lastSeq.get()));
   }

@@ -1,7 +1,9 @@
 package dev.devsync.realtime.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -55,6 +57,53 @@ class HandshakeTest {
 
     assertThat(get("?EIO=4&transport=polling").headers().map()).doesNotContainKey("set-cookie");
     assertThat(client.post("40{}").headers().map()).doesNotContainKey("set-cookie");
+  }
+
+  /** It would be done on an event loop, for each client anew. */
+  @Test
+  void nothingIsCompressedAlthoughTheClientWouldTakeIt() throws Exception {
+    HttpRequest polling =
+        request("?EIO=4&transport=polling").header("Accept-Encoding", "gzip, deflate").build();
+    assertThat(PollingClient.send(polling).headers().map()).doesNotContainKey("content-encoding");
+
+    String head =
+        headOfWebSocket("Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits");
+    assertThat(head).startsWith("HTTP/1.1 101").doesNotContainIgnoringCase("permessage-deflate");
+  }
+
+  private static String headOfWebSocket(String header) throws Exception {
+    try (Socket socket = new Socket("localhost", server.port())) {
+      String request =
+          """
+          GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r
+          Host: localhost\r
+          Connection: Upgrade\r
+          Upgrade: websocket\r
+          Sec-WebSocket-Version: 13\r
+          Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r
+          %s\r
+          \r
+          """;
+      socket.getOutputStream().write(request.formatted(header).getBytes(UTF_8));
+      StringBuilder head = new StringBuilder();
+      while (head.indexOf("\r\n\r\n") < 0) {
+        head.append((char) socket.getInputStream().read());
+      }
+      return head.toString();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Cookie, io=%s", "io, %s"})
+  void noClientChoosesTheIdOfItsSession(String header, String value) throws Exception {
+    String other = PollingClient.open(server).sid();
+    HttpRequest request =
+        request("?EIO=4&transport=polling").header(header, value.formatted(other)).build();
+
+    HttpResponse<String> response = PollingClient.send(request);
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).doesNotContain(other);
   }
 
   @ParameterizedTest

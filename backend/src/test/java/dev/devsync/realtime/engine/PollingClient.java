@@ -80,6 +80,11 @@ final class PollingClient {
     return packets(send(HttpRequest.newBuilder(address).build()));
   }
 
+  CompletableFuture<HttpResponse<String>> startPollStamped(String stamp) {
+    URI address = URI.create(url + "&sid=" + sid + "&t=" + stamp);
+    return HTTP.sendAsync(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+  }
+
   CompletableFuture<HttpResponse<String>> startPoll() {
     return HTTP.sendAsync(request().build(), BodyHandlers.ofString());
   }

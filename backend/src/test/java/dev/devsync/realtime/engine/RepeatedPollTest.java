@@ -2,7 +2,11 @@ package dev.devsync.realtime.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RepeatedPollTest extends EngineTest {
@@ -48,6 +52,20 @@ class RepeatedPollTest extends EngineTest {
       client.post("42" + number + "[\"echo\"]");
       assertThat(client.pollStamped("fixed")).isEqualTo(List.of("43" + number + "[]"));
     }
+  }
+
+  @Test
+  void aPollThatIsRepeatedWhileItIsHeldEndsTheSessionAsAnySecondOneDoes() throws Exception {
+    PollingClient client = PollingClient.connect(server);
+    List<HttpResponse<String>> answers =
+        Stream.of(client.startPollStamped("a"), client.startPollStamped("a"))
+            .map(answer -> answer.orTimeout(5, TimeUnit.SECONDS).join())
+            .sorted(Comparator.comparing(HttpResponse::statusCode))
+            .toList();
+
+    assertThat(answers).extracting(HttpResponse::statusCode).containsExactly(200, 400);
+    assertThat(answers.getFirst().body()).isEqualTo("1");
+    assertThat(client.statusOfPoll()).isEqualTo(400);
   }
 
   @Test

@@ -2,17 +2,9 @@ package dev.devsync.realtime.engine;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.devsync.realtime.engine.bridge.SocketServlet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
-import org.apache.catalina.Wrapper;
-import org.apache.catalina.startup.Tomcat;
-import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The engine behind a real Tomcat, with a gate and a handler that tests can script and ask. */
@@ -24,7 +16,7 @@ final class TestServer implements AutoCloseable {
   final Recorder recorder;
   final SocketEncoder encoder = new SocketEncoder(mapperThatDropsNulls());
   final SocketEngine engine;
-  private final Tomcat tomcat = new Tomcat();
+  private final TestTomcat tomcat;
 
   private <T extends SocketGate & SocketHandler> TestServer(
       TestLimits limits, T application, boolean isStarted) {
@@ -34,7 +26,8 @@ final class TestServer implements AutoCloseable {
     if (isStarted) {
       engine.start();
     }
-    startTomcat(new SocketServlet(engine.transport(), settings.transport().maxPayload()));
+    tomcat =
+        new TestTomcat(new SocketServlet(engine.transport(), settings.transport().maxPayload()));
   }
 
   private static JsonMapper mapperThatDropsNulls() {
@@ -67,29 +60,8 @@ final class TestServer implements AutoCloseable {
     return new TestServer(new TestLimits(), new Recorder(), false);
   }
 
-  private void startTomcat(SocketServlet servlet) {
-    try {
-      Path base = Files.createTempDirectory("tomcat");
-      tomcat.setBaseDir(base.toString());
-      tomcat.setPort(0);
-      tomcat
-          .getConnector()
-          .getProtocolHandler()
-          .setExecutor(new VirtualThreadExecutor("test-http-"));
-      Context context = tomcat.addContext("", base.toString());
-      Wrapper wrapper = Tomcat.addServlet(context, "socket", servlet);
-      wrapper.setAsyncSupported(true);
-      context.addServletMappingDecoded("/socket.io/*", "socket");
-      tomcat.start();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    } catch (LifecycleException failure) {
-      throw new IllegalStateException(failure);
-    }
-  }
-
   int port() {
-    return tomcat.getConnector().getLocalPort();
+    return tomcat.port();
   }
 
   String url() {
@@ -103,7 +75,6 @@ final class TestServer implements AutoCloseable {
   @Override
   public void close() throws LifecycleException {
     engine.stop();
-    tomcat.stop();
-    tomcat.destroy();
+    tomcat.close();
   }
 }

@@ -49,6 +49,17 @@ class UpgradeTest {
   }
 
   @Test
+  void aFrameAtThePayloadLimitIsAcceptedAfterwards() throws Exception {
+    FrameClient socket = probed(PollingClient.connect(server));
+    socket.send("5");
+    String packet = "42[\"big\",\"\"]";
+
+    socket.send("42[\"big\",\"" + "x".repeat(1_000_000 - packet.length()) + "\"]");
+
+    Await.until(() -> server.recorder.events.size() == 1);
+  }
+
+  @Test
   void theProbeFreesTheHeldPollAndEveryLaterOne() throws Exception {
     PollingClient polling = PollingClient.connect(server);
     CompletableFuture<HttpResponse<String>> held = polling.startPoll();

@@ -134,6 +134,16 @@ class WebSocketTest extends EngineTest {
   }
 
   @Test
+  void aFrameAtThePayloadLimitIsAccepted() throws Exception {
+    FrameClient client = FrameClient.connect(server);
+    String packet = "42[\"big\",\"\"]";
+
+    client.send("42[\"big\",\"" + "x".repeat(1_000_000 - packet.length()) + "\"]");
+
+    Await.until(() -> server.recorder.events.size() == 1);
+  }
+
+  @Test
   void anOversizedFrameEndsTheSession() throws Exception {
     FrameClient client = FrameClient.connect(server);
 

@@ -57,11 +57,9 @@ public final class TransportServer {
     configuration.setRandomSession(true);
     configuration.setPingInterval(Math.toIntExact(settings.pingInterval().toMillis()));
     configuration.setPingTimeout(Math.toIntExact(settings.pingTimeout().toMillis()));
-    configuration.setMaxHttpContentLength(settings.maxPayload());
     configuration.setMaxFramePayloadLength(settings.maxPayload());
     configuration.setHttpCompression(false);
     configuration.setWebsocketCompression(false);
-    configuration.setAddVersionHeader(false);
     configuration.setJsonSupport(new JacksonJsonSupport());
     return configuration;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.corundumstudio.socketio.handler.ClientHead;
 import dev.devsync.realtime.engine.Await;
+import dev.devsync.realtime.engine.TestTomcat;
 import dev.devsync.realtime.engine.bridge.SocketServlet;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
@@ -14,16 +15,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.catalina.Context;
-import org.apache.catalina.startup.Tomcat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What netty-socketio itself keeps of clients that have gone. */
 class ForgottenClientTest {
@@ -43,7 +40,7 @@ class ForgottenClientTest {
 
   private final List<WeakReference<ClientHead>> heads = new CopyOnWriteArrayList<>();
   private final TransportServer server = new TransportServer(settings(), this::accept);
-  private final Tomcat tomcat = new Tomcat();
+  private final TestTomcat tomcat = new TestTomcat(new SocketServlet(server, PAYLOAD));
   private final HttpClient http = HttpClient.newHttpClient();
 
   private static TransportSettings settings() {
@@ -52,22 +49,14 @@ class ForgottenClientTest {
   }
 
   @BeforeEach
-  void start(@TempDir Path base) throws Exception {
+  void start() {
     server.start();
-    tomcat.setBaseDir(base.toString());
-    tomcat.setPort(0);
-    Context context = tomcat.addContext("", base.toString());
-    Tomcat.addServlet(context, "socket", new SocketServlet(server, PAYLOAD))
-        .setAsyncSupported(true);
-    context.addServletMappingDecoded("/socket.io/*", "socket");
-    tomcat.start();
   }
 
   @AfterEach
   void stop() throws Exception {
     server.stop();
-    tomcat.stop();
-    tomcat.destroy();
+    tomcat.close();
   }
 
   @Test
@@ -85,7 +74,7 @@ class ForgottenClientTest {
   void aClientThatVanishesInsideTheHandshakeIsForgotten() throws Exception {
     for (int i = 1; i <= CLIENTS; i++) {
       int opened = i;
-      try (Socket socket = new Socket("localhost", tomcat.getConnector().getLocalPort())) {
+      try (Socket socket = new Socket("localhost", tomcat.port())) {
         socket.setSoLinger(true, 0);
         socket.getOutputStream().write(HANDSHAKE.getBytes(ISO_8859_1));
         Await.until(() -> heads.size() == opened);
@@ -120,7 +109,7 @@ class ForgottenClientTest {
   }
 
   private HttpRequest.Builder request(String query) {
-    int port = tomcat.getConnector().getLocalPort();
+    int port = tomcat.port();
     return HttpRequest.newBuilder(
         URI.create("http://localhost:" + port + "/socket.io/?EIO=4&transport=polling" + query));
   }

@@ -2,8 +2,8 @@ import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { repository } from '../../doctor/run.mjs'
-import { freePort } from '../nginx.mjs'
+import { repository } from '../doctor/run.mjs'
+import { freePort } from './nginx.mjs'
 
 const java = join(execFileSync(join(repository, 'scripts/java-home'), { encoding: 'utf8' }).trim(), 'bin/java')
 const jar = join(repository, 'backend/target/devsync-server.jar')
