@@ -138,6 +138,12 @@ test-images: ## Check the built images: size, contents, start, health, shutdown 
 	@scripts/prerequisites java maven node
 	node --test scripts/checks/slow/images.test.mjs
 
+.PHONY: test-site
+test-site: frontend/node_modules ## Walk through the built images in a browser, nginx in front (some minutes)
+	@scripts/prerequisites java maven node chromium
+	$(MVN) -q -f backend/pom.xml package -Dfast -Dmaven.test.skip
+	node --test scripts/checks/slow/site.test.mjs
+
 .PHONY: test-rolling-restart
 test-rolling-restart: ## Restart two servers behind nginx under load (some minutes)
 	@scripts/prerequisites java maven node

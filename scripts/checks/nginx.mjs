@@ -51,19 +51,10 @@ export async function startNginx(upstream, resolver, files, adapt = (text) => te
   return {
     address,
     port,
-    /** Reads the configuration again; returns when the workers of before have finished what they had. */
-    async reload() {
-      const before = workers(nginx.pid)
-      nginx.kill('SIGHUP')
-      while (workers(nginx.pid).some((pid) => before.includes(pid))) {
-        await new Promise((resolve) => setTimeout(resolve, 50))
-      }
-    },
     /** Breaks all connections; they can be made again at once. */
     cut() {
       workers(nginx.pid).forEach((pid) => process.kill(Number(pid), 'SIGKILL'))
     },
-    folder,
     async stop() {
       const ended = new Promise((resolve) => nginx.once('exit', resolve))
       nginx.kill('SIGTERM')
@@ -72,9 +63,6 @@ export async function startNginx(upstream, resolver, files, adapt = (text) => te
     },
   }
 }
-
-const workers = (pid) =>
-  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
 
 function configuration(folder, server) {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']

@@ -18,6 +18,8 @@ declare module 'vitest' {
 
 /** One DevSync with one admin and one GitHub for all journeys; each brings its own people and projects. */
 export default async function setup(project: TestProject) {
+  // The journey that begins with nothing shares nothing.
+  if (process.env.DEVSYNC_EMPTY_SITE) return
   const port = await freePort()
   const [{ stop, ...devsync }, github] = await Promise.all([
     startDevsync(`http://127.0.0.1:${port}`),

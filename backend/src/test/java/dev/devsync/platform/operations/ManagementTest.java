@@ -2,6 +2,7 @@ package dev.devsync.platform.operations;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -10,6 +11,14 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.devsync.testing.HttpTest;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.DoublePredicate;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,12 +31,14 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
     properties = {
       "devsync.management.port=0",
+      "devsync.database.pool.connect-millis=20000",
       "management.prometheus.metrics.export.enabled=true",
     })
 class ManagementTest extends HttpTest {
 
   @LocalManagementPort private int managementPort;
   @Autowired private JobBacklog backlog;
+  @Autowired private DataSource database;
 
   @ParameterizedTest
   @ValueSource(
@@ -126,6 +137,35 @@ class ManagementTest extends HttpTest {
     assertThat(figure("devsync_jobs_due")).isEqualTo(1);
     assertThat(figure("devsync_jobs_failing")).isZero();
     assertThat(figure("devsync_jobs_waiting{task=\"github-write\"}")).isEqualTo(1);
+  }
+
+  @Test
+  void thePoolTellsWhatIsTakenAndWhoWaits() throws Exception {
+    int size = (int) figure("hikaricp_connections_max{pool=\"devsync\"}");
+    List<Connection> taken = new ArrayList<>();
+    try (var waiting = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < size; i++) {
+        taken.add(database.getConnection());
+      }
+      Future<Connection> last = waiting.submit(() -> database.getConnection());
+      poolShows("active", active -> active == size);
+      poolShows("pending", pending -> pending >= 1);
+      taken.removeFirst().close();
+      taken.add(last.get());
+    } finally {
+      for (Connection connection : taken) {
+        connection.close();
+      }
+    }
+    poolShows("pending", pending -> pending == 0);
+    poolShows("active", active -> active == 0);
+  }
+
+  /** The pool counts once a second; the reader of the outbox takes part in it. */
+  private void poolShows(String what, DoublePredicate expected) {
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> expected.test(figure("hikaricp_connections_" + what + "{pool=\"devsync\"}")));
   }
 
   @Test
