@@ -64,6 +64,9 @@ export async function startNginx(upstream, resolver, files, adapt = (text) => te
   }
 }
 
+const workers = (pid) =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
+
 function configuration(folder, server) {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${folder}/${name};`)
