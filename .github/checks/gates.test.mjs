@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { repository } from './files.mjs';
 import { newRepository } from './git.mjs';
 import { run } from './script.mjs';
 
@@ -83,6 +84,22 @@ for (const statement of [
   'alter table tasks alter column title type text;',
   'alter table tasks alter title set not null;',
   'truncate notifications;',
+  'alter table tasks drop title;',
+  'alter table tasks add estimate integer, drop if exists title;',
+  'alter table tasks add column estimate integer not null;',
+  "alter table tasks add a text default 'x,y', add b numeric(4, 2) not null;",
+  'alter table tasks add column estimate integer check (estimate > 0);',
+  'alter table tasks add constraint short check (length(title) < 9);',
+  'alter table tasks add unique (title);',
+  'alter table tasks alter column col2 type text;',
+  'alter table tasks alter col2 set data type text;',
+  'create unique index on tasks (title);',
+  'drop function ops.note();',
+  'delete from tasks;',
+  'with old as (select 1) delete from tasks;',
+  'alter\n  table tasks\n  drop /* really */\n  title;',
+  'do $$ begin\n  if true then alter table tasks drop column title; end if;\nend $$;',
+  "do $$ begin execute 'alter table tasks drop column title'; end $$;",
 ]) {
   test(`"${statement}" needs a reason`, async () => {
     const name = `${migrations}/002-less.sql`;
@@ -93,6 +110,29 @@ for (const statement of [
     assert.equal((await migrationCheck('x', { [name]: explained })).code, 0);
   });
 }
+
+for (const statement of [
+  'create table a (id integer not null unique check (id > 0)); create unique index on a (id); alter table a add unique (id);',
+  "alter table tasks add kind text not null default 'a', alter title drop not null, alter title drop default;",
+  "comment on table tasks is 'Once: drop table tasks; delete from tasks';",
+  '/* drop table tasks; */ select 1; -- truncate tasks',
+  'alter table tasks add parent_id integer references tasks (id) on delete cascade;',
+  'create trigger t after delete or truncate on tasks for each statement execute function f();',
+  'create index on tasks (title); alter table tasks add dropped integer;',
+]) {
+  test(`"${statement}" is no danger`, async () => {
+    const { code, stderr } = await migrationCheck('x', { [`${migrations}/002-more.sql`]: statement });
+    assert.equal(code, 0, stderr);
+  });
+}
+
+test('the newest migration of this repository passes', async () => {
+  const folder = join(repository, migrations);
+  const newest = readdirSync(folder).filter((name) => name.endsWith('.sql')).sort().at(-1);
+  const text = readFileSync(join(folder, newest), 'utf8');
+  const { code, stderr } = await migrationCheck('x', { [`${migrations}/${newest}`]: text });
+  assert.equal(code, 0, stderr);
+});
 
 test('one failed job fails the whole', async () => {
   const NEEDS = JSON.stringify({ server: { result: 'failure' }, client: { result: 'success' } });

@@ -38,6 +38,7 @@ export async function startNginx(upstream, resolver, files, adapt = (text) => te
   const port = await freePort()
   const server = adapt(rendered(upstream, resolver))
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace('access_log /dev/stdout ', `access_log ${join(folder, 'access.log')} `)
     .replace('root /usr/share/nginx/html;', `root ${site};`)
   writeFileSync(join(folder, 'nginx.conf'), configuration(folder, server))
   spawnSync('chmod', ['-R', 'a+rX', folder])
@@ -55,6 +56,8 @@ export async function startNginx(upstream, resolver, files, adapt = (text) => te
     cut() {
       workers(nginx.pid).forEach((pid) => process.kill(Number(pid), 'SIGKILL'))
     },
+    accessLog: () => readFileSync(join(folder, 'access.log'), 'utf8').trim().split('\n'),
+    errorLog: () => said,
     async stop() {
       const ended = new Promise((resolve) => nginx.once('exit', resolve))
       nginx.kill('SIGTERM')
@@ -79,7 +82,6 @@ events {}
 http {
 include /etc/nginx/mime.types;
 default_type application/octet-stream;
-access_log off;
 ${temporary}
 ${server}
 }`

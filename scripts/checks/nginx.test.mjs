@@ -57,6 +57,40 @@ test('only the two intended variables are substituted', () => {
   assert.doesNotMatch(text, /\$\{/)
 })
 
+test('the log names each request and neither queries nor addresses', async () => {
+  const path = '/api/v1/github/callback'
+  names.point('127.0.0.1')
+  await reached(`${path}?code=geheim&state=geheim`)
+  await get('/settings?code=geheim')
+  await get('/a%22b')
+
+  while (!nginx.accessLog().some((line) => line.includes('a%22b'))) {
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  const lines = nginx.accessLog()
+  assert.doesNotMatch(lines.join('\n'), /geheim|\?|127\.0\.0\.1/)
+  const written = lines.map((line) => JSON.parse(line))
+  const { request_id, method, status, seconds } = written.find((line) => line.path === path)
+  assert.match(request_id, /^[0-9a-f]{32}$/)
+  assert.deepEqual([method, status, typeof seconds], ['GET', 200, 'number'])
+  assert.ok(written.some((line) => line.path === '/settings'))
+})
+
+test('a sign-in that fails on its way leaves no code in the log of errors', async () => {
+  const alone = await startNginx('http://127.0.0.1:1', names.resolver, FILES)
+  try {
+    const failed = await fetch(`${alone.address}/api/v1/github/callback?code=geheim&state=geheim`)
+    assert.equal(failed.status, 503)
+    await fetch(`${alone.address}/api/v1/auth/me`)
+    while (!alone.errorLog().includes('/api/v1/auth/me')) {
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+    assert.doesNotMatch(alone.errorLog(), /geheim/)
+  } finally {
+    await alone.stop()
+  }
+})
+
 test('addresses reach the server unchanged', async () => {
   for (const path of ['/api/v1/tasks?q=a%20b&x=%2F', '/api/v1/a%2Fb', '/api/docs/', '/health', '/socket.io/?EIO=4']) {
     assert.equal((await reached(path)).url, path)
