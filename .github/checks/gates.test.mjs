@@ -21,8 +21,15 @@ async function areasOf(...names) {
 
 const areas = [
   [['backend/src/main/java/dev/devsync/DevSyncServer.java'], ['server']],
-  [['backend/pom.xml', 'docs/adr/0001.md'], ['server']],
-  [['backend/src/main/resources/openapi.yaml'], ['server', 'client']],
+  [['backend/pom.xml', 'docs/adr/0001.md'], ['server', 'images']],
+  [['backend/src/main/resources/openapi.yaml'], ['server', 'client', 'infra']],
+  [['backend/src/main/resources/application.yaml'], ['server', 'infra']],
+  [['backend/src/main/resources/db/changelog/020-more.sql'], ['server', 'infra']],
+  [['docs/operations/runbooks.md'], ['infra']],
+  [['docs/configuration.md'], ['infra']],
+  [['docs/rbac.md'], ['server']],
+  [['docs/architecture/modules.md'], ['server']],
+  [['docs/performance-plans.md'], ['server']],
   [['backend/Dockerfile'], ['server', 'infra', 'images']],
   [['backend/image/healthy'], ['server', 'infra', 'images']],
   [['frontend/src/main.tsx'], ['client']],

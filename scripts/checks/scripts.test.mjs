@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, readdirSync, readFileSync } from 'node:fs'
+import { accessSync, constants, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { repository } from '../doctor/run.mjs'
@@ -58,3 +59,29 @@ test('nothing in the server is reached from its image by a shell, and its build 
   assert.match(final, /\nENTRYPOINT \["java", /)
   assert.doesNotMatch(final, /apt-get|curl|maven/)
 })
+
+/** Runs a command here with a docker that does this, and without DATABASE_URL. */
+function withDocker(does, command, ...args) {
+  const folder = mkdtempSync(join(tmpdir(), 'devsync-docker-'))
+  writeFileSync(join(folder, 'docker'), `#!/bin/sh\n${does}\n`, { mode: 0o755 })
+  const { DATABASE_URL, ...env } = process.env
+  const PATH = `${folder}:${process.env.PATH}`
+  return spawnSync(command, args, { cwd: repository, encoding: 'utf8', env: { ...env, PATH }, input: '' })
+}
+
+test('psql in the container has a terminal when there is one, and a backup has none', () => {
+  const piped = withDocker('echo "$@"', 'scripts/database', 'pg_dump')
+  assert.match(piped.stdout, / exec --no-TTY --env .* devsync-postgres pg_dump\n/)
+
+  const atTerminal = withDocker('echo "$@"', 'script', '-qec', 'scripts/database psql', '/dev/null')
+  assert.match(atTerminal.stdout, / exec --env .* devsync-postgres psql/)
+})
+
+for (const script of ['database psql', 'backup', 'restore README.md']) {
+  test(`without Docker, ${script} says what to do with an embedded database`, () => {
+    const { status, stderr } = withDocker('exit 1', 'bash', '-c', `BACKUPS=$(mktemp -d) scripts/${script}`)
+    assert.equal(status, 1)
+    assert.doesNotMatch(stderr, /is no backup/)
+    assert.match(stderr, /embedded PostgreSQL.*\n.*set DATABASE_URL in \.env\.\n.*stop the server, then copy the folder/)
+  })
+}

@@ -30,6 +30,18 @@ class ClientSiteTest {
 
   @ParameterizedTest
   @MethodSource("dev.devsync.infra.Described#environments")
+  void filesOfEarlierClientsAreKeptForAQuarter(StackTemplate stack) {
+    var bucket = stack.only("AWS::S3::Bucket", "Client");
+    assertThat(bucket.at("/VersioningConfiguration/Status").asText()).isEqualTo("Enabled");
+    assertThat(
+            bucket
+                .at("/LifecycleConfiguration/Rules/0/NoncurrentVersionExpiration/NoncurrentDays")
+                .asInt())
+        .isEqualTo(90);
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.devsync.infra.Described#environments")
   void onlyThisDistributionReadsTheClientsFiles(StackTemplate stack) {
     var policy = stack.only("AWS::S3::BucketPolicy", "Client").at("/PolicyDocument/Statement");
     var readers =

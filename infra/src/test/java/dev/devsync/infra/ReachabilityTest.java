@@ -76,6 +76,46 @@ class ReachabilityTest {
     assertThat(zones(stack, subnets, "database")).hasSize(2);
   }
 
+  @ParameterizedTest
+  @MethodSource("dev.devsync.infra.Described#environments")
+  void theServerSpeaksToTheDatabaseAndByHttpsAndToNothingElse(StackTemplate stack) {
+    var id = groupId(stack, "ServerGroup");
+    var inside =
+        StackTemplate.items(
+            stack.only("AWS::EC2::SecurityGroup", "ServerGroup").path("SecurityGroupEgress"));
+    var beside =
+        stack.properties("AWS::EC2::SecurityGroupEgress").values().stream()
+            .filter(rule -> group(rule, "GroupId").equals(id));
+    assertThat(Stream.concat(inside, beside))
+        .extracting(
+            rule ->
+                rule.path("CidrIp").asText()
+                    + group(rule, "DestinationSecurityGroupId")
+                    + ":"
+                    + rule.path("FromPort").asText()
+                    + "-"
+                    + rule.path("ToPort").asText())
+        .containsExactlyInAnyOrder(
+            "0.0.0.0/0:443-443", groupId(stack, "DatabaseGroup") + ":5432-5432");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.devsync.infra.Described#environments")
+  void theLoadBalancerFacesTheInternetFromPublicSubnetsOfTwoZones(StackTemplate stack) {
+    var balancer = stack.only("AWS::ElasticLoadBalancingV2::LoadBalancer");
+    assertThat(balancer.get("Scheme").asText()).isEqualTo("internet-facing");
+    assertThat(zones(stack, balancer.get("Subnets"), "public")).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.devsync.infra.Described#environments")
+  void refusedTrafficOfTheWholeNetworkIsRecorded(StackTemplate stack) {
+    var log = stack.only("AWS::EC2::FlowLog");
+    assertThat(log.get("TrafficType").asText()).isEqualTo("REJECT");
+    assertThat(log.get("ResourceType").asText()).isEqualTo("VPC");
+    assertThat(log.at("/LogGroupName/Ref").asText()).startsWith("RefusedTraffic");
+  }
+
   private static Set<String> zones(StackTemplate stack, JsonNode references, String kind) {
     return StackTemplate.items(references)
         .map(reference -> reference.get("Ref").asText())

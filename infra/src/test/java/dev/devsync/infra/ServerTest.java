@@ -74,6 +74,39 @@ class ServerTest {
             "ECSServiceAverageCPUUtilization", "ECSServiceAverageMemoryUtilization");
   }
 
+  @ParameterizedTest
+  @MethodSource("dev.devsync.infra.Described#environments")
+  void tasksAreAddedBeforeProcessorOrMemoryRunShort(StackTemplate stack) {
+    assertThat(stack.properties("AWS::ApplicationAutoScaling::ScalingPolicy").values())
+        .extracting(policy -> policy.get("TargetTrackingScalingPolicyConfiguration"))
+        .extracting(
+            target ->
+                target.at("/PredefinedMetricSpecification/PredefinedMetricType").asText()
+                    + " "
+                    + target.get("TargetValue").asInt())
+        .containsExactlyInAnyOrder(
+            "ECSServiceAverageCPUUtilization 60", "ECSServiceAverageMemoryUtilization 80");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.devsync.infra.Described#environments")
+  void aTaskThatEndsHasTimeToFinishWhatItHas(StackTemplate stack) {
+    assertThat(container(stack).get("StopTimeout").asInt()).isEqualTo(30);
+    assertThat(stack.properties("AWS::ElasticLoadBalancingV2::TargetGroup").values())
+        .hasSize(2)
+        .allSatisfy(
+            group ->
+                assertThat(StackTemplate.items(group.get("TargetGroupAttributes")))
+                    .filteredOn(
+                        attribute ->
+                            attribute
+                                .get("Key")
+                                .asText()
+                                .equals("deregistration_delay.timeout_seconds"))
+                    .extracting(attribute -> attribute.get("Value").asText())
+                    .containsExactly("30"));
+  }
+
   @Test
   void productionAlwaysHasASecondTaskAndRoomToGrow() {
     assertThat(tasks(Described.STAGING)).isEqualTo("1 to 2");
