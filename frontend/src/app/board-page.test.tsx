@@ -20,7 +20,7 @@ test('the board shows each task in its column and moves one by its menu', async 
     }),
   )
   const { user } = openPage('/projects/5', { session: lead })
-  await screen.findByRole('article', { name: 'Fix the login' }, { timeout: 5000 })
+  await screen.findByRole('article', { name: 'Fix the login' })
   expect(await accessibilityProblems()).toEqual([])
   await user.click(screen.getByRole('button', { name: 'Move Fix the login' }))
   await user.click(await screen.findByRole('menuitem', { name: 'Review' }))
@@ -33,7 +33,7 @@ test('the board shows each task in its column and moves one by its menu', async 
 test('a refused move goes back and says why', async () => {
   answer('put', '/tasks/1', { message: 'You can only update tasks assigned to you' }, 403)
   const { user } = openPage('/projects/5', { session: lead })
-  await user.click(await screen.findByRole('button', { name: 'Move Fix the login' }, { timeout: 5000 }))
+  await user.click(await screen.findByRole('button', { name: 'Move Fix the login' }))
   await user.click(await screen.findByRole('menuitem', { name: 'Done' }))
   await waitFor(() =>
     expect(
@@ -44,15 +44,13 @@ test('a refused move goes back and says why', async () => {
 
 test('a developer carries only cards that are theirs', async () => {
   openPage('/projects/5', { session: developer })
-  expect(
-    await screen.findByRole('button', { name: 'Carry Fix the login' }, { timeout: 5000 }),
-  ).toBeInTheDocument()
+  expect(await screen.findByRole('button', { name: 'Carry Fix the login' })).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: 'Carry Export' })).not.toBeInTheDocument()
 })
 
 test('arrow keys walk over the board', async () => {
   const { user } = openPage('/projects/5', { session: lead })
-  const first = await screen.findByRole('link', { name: 'Fix the login' }, { timeout: 5000 })
+  const first = await screen.findByRole('link', { name: 'Fix the login' })
   first.focus()
   await user.keyboard('{ArrowRight}')
   await waitFor(() => expect(screen.getByRole('link', { name: 'Export' })).toHaveFocus())
@@ -70,7 +68,7 @@ test('a new task is made in a column by typing its title', async () => {
     }),
   )
   const { user } = openPage('/projects/5', { session: lead })
-  await user.click(await screen.findByRole('button', { name: 'New task in Review' }, { timeout: 5000 }))
+  await user.click(await screen.findByRole('button', { name: 'New task in Review' }))
   await user.keyboard('Write docs{Enter}')
   expect(await screen.findByRole('article', { name: 'Write docs' })).toBeInTheDocument()
   expect(sent).toMatchObject({ title: 'Write docs', status: 'review', project_id: 5, assigned_to: null })
@@ -79,9 +77,32 @@ test('a new task is made in a column by typing its title', async () => {
   expect(screen.getByRole('button', { name: 'New task in Review' })).toHaveFocus()
 })
 
+test('what is typed while a card is being created stays', async () => {
+  let created: (() => void) | undefined
+  server.use(
+    http.post('*/api/v1/tasks', async () => {
+      await new Promise<void>((resolve) => (created = resolve))
+      return HttpResponse.json(
+        { task: aTask({ id: 9, title: 'Write docs', status: 'review' }) },
+        { status: 201 },
+      )
+    }),
+  )
+  const { user } = openPage('/projects/5', { session: lead })
+  await user.click(await screen.findByRole('button', { name: 'New task in Review' }))
+  await user.keyboard('Write docs{Enter}')
+  await waitFor(() => expect(created).toBeDefined())
+  const title = screen.getByRole('textbox', { name: /Title of the new task/ })
+  await user.clear(title)
+  await user.type(title, 'Translate them')
+  created?.()
+  expect(await screen.findByRole('article', { name: 'Write docs' })).toBeInTheDocument()
+  expect(title).toHaveValue('Translate them')
+})
+
 test('the board narrows to what the address asks for', async () => {
   const { user } = openPage('/projects/5?q=export', { session: lead })
-  expect(await screen.findByText('1 of 2 tasks match the filters', {}, { timeout: 5000 })).toBeInTheDocument()
+  expect(await screen.findByText('1 of 2 tasks match the filters')).toBeInTheDocument()
   await user.click(screen.getByRole('button', { name: 'Clear filters' }))
   expect(await screen.findByRole('article', { name: 'Fix the login' })).toBeInTheDocument()
 })

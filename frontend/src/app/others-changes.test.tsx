@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
 import { keys } from '@/api/keys'
@@ -43,6 +43,17 @@ test('a description that somebody is writing survives what others save, and they
   expect(field).toHaveValue('Old text and mine')
   expect(field).toHaveFocus()
   expect(await screen.findByRole('combobox', { name: 'Status' })).toHaveTextContent('Review')
+})
+
+test('a slider that was moved back shows what others set', async () => {
+  const page = openPage('/tasks/1', { session: lead })
+  const slider = await screen.findByRole<HTMLInputElement>('slider', { name: 'Progress' })
+  const before = slider.value
+  fireEvent.change(slider, { target: { value: '40' } })
+  fireEvent.change(slider, { target: { value: before } })
+  fireEvent.pointerUp(slider)
+  hear(page, changedByBen(aTask({ progress: 75, version: 2 })))
+  await waitFor(() => expect(slider).toHaveValue('75'))
 })
 
 function deletedByBen(comment_id: number): LiveEvent {

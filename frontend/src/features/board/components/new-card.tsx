@@ -34,7 +34,7 @@ export function NewCard({ projectId, status, onClose }: NewCardProps) {
       {
         onSuccess: (task) => {
           announce(`${task.title} is created in ${statusLabels[status]}`)
-          setTitle('')
+          setTitle((now) => (now.trim() === words ? '' : now))
           input.current?.focus()
         },
       },

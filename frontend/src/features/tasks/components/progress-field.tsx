@@ -21,10 +21,10 @@ export function ProgressField({ task, disabled, ...control }: ProgressFieldProps
   const value = draft ?? task.progress
 
   function commit() {
+    setDraft(null)
     if (draft === null || draft === task.progress) return
     update.mutate({ id: task.id, changes: { progress: draft } })
     if (draft === FULL && !isComplete(task.status)) setAsking(true)
-    setDraft(null)
   }
 
   return (
