@@ -175,11 +175,11 @@ public final class Bench {
     long statements = database.statementsOf(() -> server.once(request, token, etag));
     report.answer(size, request, shown.statusCode(), shown.body().length, statements);
     wrk.measure(server, request, token, etag, GROWTH_CONNECTIONS); // to warm it up
-    server.calm(token);
+    server.calm(request, token);
     for (int connections : first ? CONNECTIONS : new int[] {GROWTH_CONNECTIONS}) {
       report.figures(
           size, request, connections, wrk.measure(server, request, token, etag, connections));
-      server.calm(token);
+      server.calm(request, token);
     }
   }
 }
