@@ -33,7 +33,7 @@ public final class EngineSession {
     this.listener = acceptor.accept(this);
   }
 
-  /** The secret that lets a client speak for this session. Never to be shown to others. */
+  /** The secret by which a client's requests are recognized. Never to be shown to others. */
   UUID id() {
     return head.getSessionId();
   }

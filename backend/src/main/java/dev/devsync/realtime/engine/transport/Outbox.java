@@ -13,7 +13,7 @@ final class Outbox {
   /** What a queued packet costs beyond its bytes, so that empty packets are not free. */
   private static final int OVERHEAD = 32;
 
-  /** Twice as much as a client is ever given when it comes back. */
+  /** Several times as much as a client is ever given when it comes back. */
   private static final int SHARED_LIMITS = 32;
 
   /** The payload of a poll is nobody else's, so that those of a whole room must be small. */
