@@ -3,6 +3,7 @@ package dev.devsync.realtime;
 import dev.devsync.platform.access.Role;
 import dev.devsync.platform.security.TokenClaims;
 import dev.devsync.realtime.engine.SocketSession;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,20 @@ final class LiveSession {
 
   private static final int MOST_HELD = 5_000;
 
+  /**
+   * How far events of a room were sent.
+   *
+   * @param after the place after which they were
+   * @param caughtUp the place up to which they were by catching up, whatever is delivered later
+   */
+  private record Stay(Position after, Position caughtUp) {}
+
   private final SocketSession socket;
   private final Visitor visitor;
   private final long firstSeq;
   private final boolean isPerson;
-  private final Map<Room, Position> rooms = new ConcurrentHashMap<>();
-  private final Resumption resumption = new Resumption();
+  private final Map<Room, Stay> rooms = new ConcurrentHashMap<>();
+  private final Resumption resumption;
   private volatile Role role;
   private final List<LiveEvent> held = new ArrayList<>(0);
   private int holds;
@@ -35,7 +44,9 @@ final class LiveSession {
    * @param firstSeq the place from which a client that has heard nothing may resume
    * @param isPerson whether somebody looks at what it shows; programs are not present anywhere
    */
-  LiveSession(SocketSession socket, Visitor visitor, long firstSeq, boolean isPerson) {
+  LiveSession(
+      SocketSession socket, Visitor visitor, long firstSeq, boolean isPerson, Clock clock) {
+    this.resumption = new Resumption(clock);
     this.firstSeq = firstSeq;
     this.isPerson = isPerson;
     this.socket = socket;
@@ -96,8 +107,8 @@ final class LiveSession {
 
   private boolean hears(LiveEvent event) {
     for (Room room : event.rooms()) {
-      Position after = rooms.get(room);
-      if (after != null && event.at().isAfter(after)) {
+      Stay stay = rooms.get(room);
+      if (stay != null && event.at().isAfter(stay.after())) {
         return true;
       }
     }
@@ -115,7 +126,7 @@ final class LiveSession {
     holds++;
     enlist.run();
     Position now = position.get();
-    joined.forEach(room -> rooms.putIfAbsent(room, now));
+    joined.forEach(room -> rooms.putIfAbsent(room, new Stay(now, now)));
     return now;
   }
 
@@ -125,9 +136,10 @@ final class LiveSession {
   }
 
   synchronized void leave(Room room) {
-    Position after = rooms.remove(room);
-    if (after != null) {
-      resumption.left(room, after, handled);
+    Stay stay = rooms.remove(room);
+    if (stay != null) {
+      Position upTo = handled.isAfter(stay.caughtUp()) ? handled : stay.caughtUp();
+      resumption.left(room, stay.after(), upTo);
     }
   }
 
@@ -141,6 +153,16 @@ final class LiveSession {
     return resumption.place();
   }
 
+  /** Where what it misses by joining too late starts; null if it misses nothing, said once. */
+  synchronized @Nullable Position takeMissed() {
+    return resumption.takeMissed();
+  }
+
+  /** It loads everything again, so that rooms joined from now on need not be caught up. */
+  synchronized void endResumption() {
+    resumption.finish();
+  }
+
   /**
    * Sends those of the past events that are addressed to the rooms and were not sent before.
    *
@@ -152,15 +174,20 @@ final class LiveSession {
         .filter(isForThem)
         .filter(event -> !hears(event) && !resumption.covers(event))
         .forEach(event -> socket.send(event.encoded()));
-    joined.forEach(room -> rooms.computeIfPresent(room, (key, after) -> from));
-    handled = upTo.isAfter(handled) ? upTo : handled;
+    joined.forEach(room -> rooms.computeIfPresent(room, (key, stay) -> new Stay(from, upTo)));
   }
 
   /** Sends what has waited and is still wanted, and whatever comes from now on directly. */
   synchronized void release() {
     holds--;
     if (holds == 0) {
-      held.stream().filter(this::hears).forEach(event -> socket.send(event.encoded()));
+      for (LiveEvent event : held) {
+        if (hears(event)) {
+          socket.send(event.encoded());
+        } else {
+          resumption.dropped(event);
+        }
+      }
       held.clear();
     }
   }

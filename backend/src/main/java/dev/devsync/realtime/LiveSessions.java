@@ -1,6 +1,7 @@
 package dev.devsync.realtime;
 
 import dev.devsync.realtime.engine.SocketSession;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -19,9 +20,11 @@ class LiveSessions {
   private final Map<Integer, Set<LiveSession>> byUser = new ConcurrentHashMap<>();
   private final Map<Room, Set<LiveSession>> rooms = new ConcurrentHashMap<>();
   private final Timeline timeline;
+  private final Clock clock;
 
-  LiveSessions(Timeline timeline) {
+  LiveSessions(Timeline timeline, Clock clock) {
     this.timeline = timeline;
+    this.clock = clock;
   }
 
   /** Adds the socket of a person, which is in no room yet. */
@@ -35,7 +38,7 @@ class LiveSessions {
 
   private LiveSession add(SocketSession socket, boolean isPerson) {
     Visitor visitor = socket.principal(Visitor.class);
-    LiveSession session = new LiveSession(socket, visitor, timeline.lastMark(), isPerson);
+    LiveSession session = new LiveSession(socket, visitor, timeline.lastMark(), isPerson, clock);
     sessions.put(session.id(), session);
     enlist(byUser, session.userId(), session);
     return session;
