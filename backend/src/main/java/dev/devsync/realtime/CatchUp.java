@@ -63,6 +63,7 @@ class CatchUp {
     try {
       // Only now: a right that is lost from here on takes the session out again.
       Set<Room> granted = granted(session, wanted);
+      session.grant(granted);
       catchUp(session, granted, now, !Collections.disjoint(granted, fresh));
       doubtful = without(wanted, granted);
       return granted;

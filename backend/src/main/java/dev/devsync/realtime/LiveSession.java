@@ -26,8 +26,9 @@ final class LiveSession {
    *
    * @param after the place after which they were
    * @param caughtUp the place up to which they were by catching up, whatever is delivered later
+   * @param isGranted whether the session is known to have the right to be there
    */
-  private record Stay(Position after, Position caughtUp) {}
+  private record Stay(Position after, Position caughtUp, boolean isGranted) {}
 
   private final SocketSession socket;
   private final Visitor visitor;
@@ -36,6 +37,8 @@ final class LiveSession {
   private final Map<Room, Stay> rooms = new ConcurrentHashMap<>();
   private final Resumption resumption;
   private volatile Role role;
+  private volatile boolean hearsPersonal;
+  private boolean isOver;
   private final List<LiveEvent> held = new ArrayList<>(0);
   private int holds;
   private Position handled = Position.BEGINNING;
@@ -70,16 +73,26 @@ final class LiveSession {
     return firstSeq;
   }
 
-  boolean isPerson() {
-    return isPerson;
-  }
-
   Role role() {
     return role;
   }
 
   void role(Role now) {
     role = now;
+  }
+
+  /** The rooms it is in without asking; from now on those of any new role as well. */
+  Set<Room> personalRooms() {
+    hearsPersonal = true;
+    return Room.automatic(userId(), role);
+  }
+
+  void leavePersonalRooms() {
+    hearsPersonal = false;
+  }
+
+  boolean hearsPersonal() {
+    return hearsPersonal;
   }
 
   Set<Room> rooms() {
@@ -117,22 +130,40 @@ final class LiveSession {
 
   /**
    * Becomes a member of rooms that it is not in; from then on new events wait until {@link
-   * #release} has been called as often as this.
+   * #release} has been called as often as this. Once it is over it stays outside.
    *
    * @param position asked for once {@code enlist} has run
    * @return the place after which events of the rooms are new
    */
   synchronized Position enter(Set<Room> joined, Runnable enlist, Supplier<Position> position) {
     holds++;
+    if (isOver) {
+      return position.get();
+    }
     enlist.run();
     Position now = position.get();
-    joined.forEach(room -> rooms.putIfAbsent(room, new Stay(now, now)));
+    joined.forEach(room -> rooms.putIfAbsent(room, new Stay(now, now, false)));
     return now;
   }
 
-  /** Whether it is not just being let into rooms. */
-  synchronized boolean isSettled() {
-    return holds == 0;
+  /** The rights to be in these rooms have been found good. */
+  synchronized void grant(Set<Room> granted) {
+    granted.forEach(
+        room ->
+            rooms.computeIfPresent(
+                room, (key, stay) -> new Stay(stay.after(), stay.caughtUp(), true)));
+  }
+
+  /** Whether somebody looks at the room through it, and not only asks to. */
+  boolean isPresentIn(Room room) {
+    Stay stay = rooms.get(room);
+    return isPerson && stay != null && stay.isGranted();
+  }
+
+  /** It is in no room from now on; returns those that it was in. */
+  synchronized Set<Room> end() {
+    isOver = true;
+    return Set.copyOf(rooms.keySet());
   }
 
   synchronized void leave(Room room) {
@@ -174,7 +205,7 @@ final class LiveSession {
         .filter(isForThem)
         .filter(event -> !hears(event) && !resumption.covers(event))
         .forEach(event -> socket.send(event.encoded()));
-    joined.forEach(room -> rooms.computeIfPresent(room, (key, stay) -> new Stay(from, upTo)));
+    joined.forEach(room -> rooms.computeIfPresent(room, (key, stay) -> new Stay(from, upTo, true)));
   }
 
   /** Sends what has waited and is still wanted, and whatever comes from now on directly. */

@@ -3,7 +3,6 @@ package dev.devsync.realtime;
 import dev.devsync.realtime.engine.SocketSession;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ class LiveSessions {
       return Set.of();
     }
     strike(byUser, session.userId(), session);
-    Set<Room> left = new HashSet<>(session.rooms());
+    Set<Room> left = session.end();
     left.forEach(room -> leave(session, room));
     return left;
   }
@@ -80,13 +79,9 @@ class LiveSessions {
     session.leave(room);
   }
 
-  /** The session of this id if it is in the room. */
-  Optional<LiveSession> find(Room room, String id) {
-    return Optional.ofNullable(sessions.get(id)).filter(session -> session.rooms().contains(room));
-  }
-
-  boolean isIn(Room room, String id) {
-    return find(room, id).isPresent();
+  /** The session of this id if somebody looks at the room through it. */
+  Optional<LiveSession> present(Room room, String id) {
+    return Optional.ofNullable(sessions.get(id)).filter(session -> session.isPresentIn(room));
   }
 
   /** The sockets of a user. */
