@@ -5,6 +5,7 @@ import dev.devsync.platform.security.TokenClaims;
 import dev.devsync.realtime.engine.SocketSession;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,7 @@ final class LiveSession {
   private volatile boolean hearsPersonal;
   private boolean isOver;
   private final List<LiveEvent> held = new ArrayList<>(0);
+  private final Set<Position> sentAhead = new HashSet<>(0);
   private int holds;
   private Position handled = Position.BEGINNING;
 
@@ -106,7 +108,9 @@ final class LiveSession {
   /** Sends a new event if it comes after the session's joining, once it has caught up. */
   synchronized void deliver(LiveEvent event) {
     handled = event.at();
-    if (!hears(event)) {
+    boolean wasSent = sentAhead.contains(event.at());
+    sentAhead.removeIf(at -> !at.isAfter(event.at()));
+    if (wasSent || !hears(event)) {
       return;
     }
     if (holds == 0) {
@@ -204,8 +208,17 @@ final class LiveSession {
     past.stream()
         .filter(isForThem)
         .filter(event -> !hears(event) && !resumption.covers(event))
-        .forEach(event -> socket.send(event.encoded()));
+        .forEach(event -> sendAgain(event, upTo));
     joined.forEach(room -> rooms.computeIfPresent(room, (key, stay) -> new Stay(from, upTo, true)));
+  }
+
+  private void sendAgain(LiveEvent event, Position upTo) {
+    socket.send(event.encoded());
+    resumption.sent(event);
+    if (event.at().isInRowOf(upTo)) {
+      // The others are just being sent it, and this session with them.
+      sentAhead.add(event.at());
+    }
   }
 
   /** Sends what has waited and is still wanted, and whatever comes from now on directly. */

@@ -89,6 +89,11 @@ final class Resumption {
     }
   }
 
+  /** It was sent now. */
+  void sent(LiveEvent event) {
+    dropped.remove(event.at());
+  }
+
   /** Whether the event was sent through a room that the session is no longer in. */
   boolean covers(LiveEvent event) {
     return !dropped.contains(event.at())

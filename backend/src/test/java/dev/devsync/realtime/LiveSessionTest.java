@@ -198,4 +198,37 @@ class LiveSessionTest {
 
     assertThat(wire.sent).containsExactly(1L);
   }
+
+  @Test
+  void anEventThatIsJustBeingSentToTheRoomIsNotSentAgainAfterCatchingUp() {
+    LiveEvent onItsWay = written(APOLLO);
+    join(APOLLO);
+
+    session.deliver(onItsWay);
+    happens(APOLLO);
+
+    assertThat(wire.sent).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void anEventThatIsJustBeingSentToTwoRoomsIsSentOnceByOneOfThem() {
+    join(LANDING);
+    LiveEvent onItsWay = written(LANDING, APOLLO);
+    join(APOLLO);
+
+    session.deliver(onItsWay);
+
+    assertThat(wire.sent).containsExactly(1L);
+  }
+
+  @Test
+  void anEventThatWaitedInVainIsGivenOnlyOnceHoweverOftenTheRoomIsLeft() {
+    joinInVain(APOLLO, () -> happens(APOLLO));
+    join(APOLLO);
+    session.leave(APOLLO);
+
+    join(APOLLO);
+
+    assertThat(wire.sent).containsExactly(1L);
+  }
 }
