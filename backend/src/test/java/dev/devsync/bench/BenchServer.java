@@ -123,7 +123,11 @@ final class BenchServer implements AutoCloseable {
     HttpRequest.BodyPublisher body =
         request.body() == null
             ? HttpRequest.BodyPublishers.noBody()
-            : HttpRequest.BodyPublishers.ofString(request.body().replace("%n", "0"));
+            : HttpRequest.BodyPublishers.ofString(
+                request
+                    .body()
+                    .replace("%n", "0")
+                    .replace("%s", "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20"));
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(URI.create(url(request.path().replace("%n", "1"))))
             .method(request.method(), body)
