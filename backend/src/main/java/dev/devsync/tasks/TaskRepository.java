@@ -1,6 +1,7 @@
 package dev.devsync.tasks;
 
 import dev.devsync.platform.access.Relation;
+import dev.devsync.platform.changes.TaskTurns;
 import dev.devsync.platform.time.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,6 +36,11 @@ class TaskRepository {
           + " deadline = :deadline, updated_at = :now, version = version + 1 WHERE id = :id RETURNING *"
           + STORED;
 
+  private static final String LOCK =
+      "WITH turn AS MATERIALIZED ("
+          + TaskTurns.taking("SELECT CAST(:id AS int) AS id")
+          + ") SELECT t.id FROM tasks t CROSS JOIN turn WHERE t.id = :id FOR UPDATE OF t";
+
   private final JdbcClient jdbc;
 
   TaskRepository(JdbcClient jdbc) {
@@ -58,11 +64,12 @@ class TaskRepository {
   }
 
   /**
-   * Locks the task until the end of the transaction. It has to be read afterwards: a statement that
-   * waits for a lock sees other tables as they were before it waited.
+   * Locks the task until the end of the transaction, whose first statement that locks or writes
+   * anything this should be. It has to be read afterwards: a statement that waits for a lock sees
+   * other tables as they were before it waited.
    */
   void lock(int id) {
-    jdbc.sql("SELECT id FROM tasks WHERE id = :id FOR UPDATE")
+    jdbc.sql(LOCK)
         .param("id", id)
         .query(Integer.class)
         .optional();
