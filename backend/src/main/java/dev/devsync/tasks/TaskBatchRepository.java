@@ -2,6 +2,7 @@ package dev.devsync.tasks;
 
 import dev.devsync.platform.access.Caller;
 import dev.devsync.platform.access.Right;
+import dev.devsync.platform.changes.TaskTurns;
 import dev.devsync.platform.time.Instants;
 import java.time.Instant;
 import java.util.Collection;
@@ -36,12 +37,17 @@ class TaskBatchRepository {
   }
 
   /**
-   * Locks the tasks until the end of the transaction, always in the same order. They have to be
-   * read afterwards.
+   * Locks the tasks until the end of the transaction, whose first statements these should be, and
+   * always in the same order. They have to be read afterwards.
    */
   void lock(Collection<Integer> ids) {
+    Integer[] tasks = ids.toArray(Integer[]::new);
+    jdbc.sql(TaskTurns.taking("SELECT unnest(:ids) AS id"))
+        .param("ids", tasks)
+        .query(String.class)
+        .list();
     jdbc.sql("SELECT id FROM tasks WHERE id = ANY (:ids) ORDER BY id FOR UPDATE")
-        .param("ids", ids.toArray(Integer[]::new))
+        .param("ids", tasks)
         .query(Integer.class)
         .list();
   }

@@ -69,10 +69,7 @@ class TaskRepository {
    * other tables as they were before it waited.
    */
   void lock(int id) {
-    jdbc.sql(LOCK)
-        .param("id", id)
-        .query(Integer.class)
-        .optional();
+    jdbc.sql(LOCK).param("id", id).query(Integer.class).optional();
   }
 
   /** Keeps the task from being deleted before the transaction ends. */
