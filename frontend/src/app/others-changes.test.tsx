@@ -94,6 +94,24 @@ test('what somebody makes of a comment survives its deletion and that of the one
   expect(screen.queryByText('(deleted)')).not.toBeInTheDocument()
 })
 
+test('what somebody writes at a nested answer survives the deletion of the one it answers', async () => {
+  answer('get', '/tasks/1/comments', {
+    comments: [
+      aComment(),
+      aComment({ id: 2, parent_id: 1, content: 'Which one?' }),
+      aComment({ id: 3, parent_id: 2, user_id: 1, author_name: 'Ada Moreau', content: 'The first' }),
+    ],
+  })
+  const page = openPage('/tasks/1', { session: lead })
+  await page.user.click(await screen.findByRole('button', { name: 'Edit comment' }))
+  const field = screen.getByRole('textbox', { name: 'Edit the comment' })
+  await page.user.type(field, ' of them')
+  hear(page, deletedByBen(2))
+  await waitFor(() => expect(screen.queryByText('Which one?')).not.toBeInTheDocument())
+  expect(field).toHaveValue('The first of them')
+  expect(field).toHaveFocus()
+})
+
 test('an edit that comes too late keeps the text, though nobody said that the comment is gone', async () => {
   const page = openPage('/tasks/1', { session: lead })
   await page.user.click(await screen.findByRole('button', { name: 'Edit comment' }))

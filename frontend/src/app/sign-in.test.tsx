@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { expect, test, vi } from 'vitest'
+import { keys } from '@/api/keys'
 import { signalSessionEnded } from '@/api/session-signal'
 import { toast } from '@/lib/toast'
 import { anEmptyTeam } from '@/test/empty-team'
@@ -143,6 +144,49 @@ test('signing out ends at the sign-in page with nothing left in memory', async (
   await waitFor(() => expect(client.getQueryCache().getAll()).toEqual([]))
   expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeInTheDocument()
   expect(trouble).not.toHaveBeenCalled()
+})
+
+test.each(['refused with it', 'refused because of it'])(
+  'signing out is never called an expiry, though requests are %s',
+  async (when) => {
+    anAccount()
+    localStorage.setItem('devsync.signed-in', 'yes')
+    const { router, client, user } = openPage('/tasks', { session })
+    const stop = watchSession(router, client)
+    await screen.findByRole('heading', { level: 1, name: 'Tasks' })
+    server.use(
+      http.post('*/api/v1/auth/refresh', () => unauthorized('token_revoked')),
+      http.post('*/api/v1/auth/logout', () =>
+        when === 'refused with it'
+          ? unauthorized('token_revoked')
+          : HttpResponse.json({ message: 'Logout successful' }),
+      ),
+      http.get('*/api/v1/tasks', () => unauthorized('token_revoked')),
+    )
+    await user.click(await screen.findByRole('button', { name: /Your menu/ }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }))
+    void client.invalidateQueries({ queryKey: keys.tasks.all })
+    expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeInTheDocument()
+    await waitFor(() => expect(client.getQueryCache().getAll()).toEqual([]))
+    expect(router.state.location.href).toBe('/login')
+    expect(screen.queryByText(/Your session has ended/)).not.toBeInTheDocument()
+    stop()
+  },
+)
+
+test('a tab that learns of the signing out by a refusal first does not speak of an expiry', async () => {
+  anAccount()
+  const { router, client } = openPage('/tasks', { session })
+  const stop = watchSession(router, client)
+  await screen.findByRole('heading', { level: 1, name: 'Tasks' })
+  signalSessionEnded()
+  const otherTab = new BroadcastChannel('devsync.session')
+  otherTab.postMessage('signed-out')
+  expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeInTheDocument()
+  await waitFor(() => expect(router.state.location.search).toEqual({ redirect: '/tasks' }))
+  expect(screen.queryByText(/Your session has ended/)).not.toBeInTheDocument()
+  otherTab.close()
+  stop()
 })
 
 test('signing out in one tab ends the others', async () => {

@@ -80,6 +80,15 @@ test('an edited comment is replaced in its place', () => {
   expect(comments()?.[1]).toMatchObject({ id: 2, content: 'Edited' })
 })
 
+test('an older text of a comment does not overwrite a newer one', () => {
+  const { client, comments } = aDiscussion()
+  const edited = (content: string, version: number) =>
+    receive(client, 'comment_updated', { ...commentEvent, comment: aComment({ id: 2, content, version }) })
+  edited('Third', 3)
+  edited('Second', 2)
+  expect(comments()?.at(-1)?.content).toBe('Third')
+})
+
 test('a relayed comment without its text has the comments loaded again', () => {
   const { client } = aDiscussion()
   expect(receive(client, 'new_comment', commentEvent)).toEqual([keys.tasks.comments(1)])

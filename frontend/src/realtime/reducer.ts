@@ -32,7 +32,9 @@ function onTaskUpdated(client: QueryClient, event: TaskUpdated): Stale {
 
 function upsertComment(comments: Comment[], comment: Comment): Comment[] {
   const index = comments.findIndex((each) => each.id === comment.id)
-  return index < 0 ? [...comments, comment] : comments.with(index, comment)
+  const known = comments[index]
+  if (!known) return [...comments, comment]
+  return comment.version < known.version ? comments : comments.with(index, comment)
 }
 
 function onComment(client: QueryClient, event: CommentEvent): Stale {

@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest'
+import { forgetDrafts } from '@/lib/drafts'
 import { clearToasts } from '@/lib/toast'
 import { changesUnderWay, forgetClients, stopLoading } from './clients'
 import { requestsUnderWay, server, takeUnprepared } from './server'
@@ -46,6 +47,7 @@ afterEach(async () => {
   await untilQuiet()
   forgetClients()
   clearToasts()
+  forgetDrafts()
   localStorage.clear()
   server.resetHandlers()
   expect(takeUnprepared(), 'requests that no test has prepared').toEqual([])

@@ -37,6 +37,23 @@ test('older news does not overwrite newer', () => {
   expect(board()[0]?.status).toBe('done')
 })
 
+test('older news does not bring a task back to the board it has left', () => {
+  const { client, board } = aCacheWith(aTask({ version: 3 }))
+  applyTask(client, aTask({ project_id: 6, version: 5 }))
+  applyTask(client, aTask({ version: 4 }))
+  expect(board()).toEqual([])
+})
+
+test('a deletion counts though newer news was heard first, and what comes late does not undo it', () => {
+  const { client, board, page } = aCacheWith(aTask({ version: 3 }))
+  applyTask(client, aTask({ version: 5 }))
+  removeTask(client, 1)
+  applyTask(client, aTask({ version: 4 }))
+  applyTask(client, aTask({ version: 6 }))
+  expect(board()).toEqual([])
+  expect(page()).toEqual([])
+})
+
 test('a new task joins its project’s board but no filtered page', () => {
   const { client, board, page } = aCacheWith(aTask())
   applyTask(client, aTask({ id: 2 }))

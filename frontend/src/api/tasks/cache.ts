@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { keys } from '../keys'
 import type { TaskDetail, TaskItem } from '../types'
+import { comesTooLate, rememberDeletion } from './newest'
 import { heldChanges } from './outstanding'
 import type { TaskList } from './queries'
 
@@ -52,12 +53,14 @@ function updateLists(
 
 /** Puts what is known about a task into every list and page that shows it, unless it is older. */
 export function applyTask(client: QueryClient, news: TaskNews) {
+  if (news.version !== undefined && comesTooLate(client, news.id, news.version)) return
   updateLists(client, (list, projectId) => withNews(list, news, projectId))
   client.setQueryData<TaskDetail>(keys.tasks.detail(news.id), (known) => known && merge(known, news))
 }
 
 /** Takes a deleted task off every list; its own page then learns of it by loading again. */
 export function removeTask(client: QueryClient, id: number) {
+  rememberDeletion(client, id)
   updateLists(client, (list) =>
     list.tasks.some((task) => task.id === id)
       ? { ...list, tasks: list.tasks.filter((task) => task.id !== id) }

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { FileX, Trash2 } from 'lucide-react'
-import { Suspense, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { ApiError } from '@/api/errors'
 import { taskQuery } from '@/api/tasks/queries'
 import type { TaskDetail } from '@/api/types'
 import { Presence } from '@/components/domain/presence'
+import { UnsentTexts } from '@/components/domain/unsent-texts'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -17,9 +18,12 @@ import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs'
 import { BranchName } from '@/features/github/components/branch-name'
 import { TaskDescription } from '@/features/tasks/components/task-description'
 import { TaskTitle } from '@/features/tasks/components/task-title'
+import { textPlaces } from '@/features/tasks/hooks/use-text-draft'
+import { forgetDrafts } from '@/lib/drafts'
 import { lazyComponent, preloadedComponent } from '@/lib/lazy-component'
 import { canDeleteTask, canUpdateTask } from '@/session/permissions'
 import { useSession } from '@/session/session'
+import { usePlace } from '@/session/use-draft'
 
 const Comments = preloadedComponent(() => import('@/features/comments/components/comments'), 'Comments')
 const DeleteTaskDialog = lazyComponent(
@@ -89,8 +93,10 @@ function OpenTask({ task }: { task: TaskDetail }) {
   const navigate = useNavigate()
   const [deleting, setDeleting] = useState(false)
   const editable = canUpdateTask(session, task)
+  const draftPlace = usePlace(`task/${task.id}/`)
 
   function leave() {
+    forgetDrafts(draftPlace)
     void (task.project_id === null
       ? navigate({ to: '/tasks' })
       : navigate({ to: '/projects/$projectId', params: { projectId: task.project_id } }))
@@ -115,6 +121,7 @@ function OpenTask({ task }: { task: TaskDetail }) {
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-4 max-lg:contents">
           <TaskDescription task={task} editable={editable} />
+          {!editable && <UnsentTexts places={textPlaces.all(task.id)} />}
           <div className="max-lg:order-last">
             <Talk taskId={task.id} />
           </div>
@@ -140,7 +147,13 @@ function OpenTask({ task }: { task: TaskDetail }) {
 }
 
 /** There is no such task, it was deleted, or it is not for this person. */
-function NoTask() {
+function NoTask({ taskId }: { taskId: number }) {
+  useEffect(() => {
+    // Where somebody was writing there is nothing any more.
+    if (document.activeElement === document.body) {
+      document.querySelector<HTMLElement>('[data-page-heading]')?.focus()
+    }
+  }, [])
   return (
     <Page title="Task">
       <EmptyState
@@ -154,6 +167,7 @@ function NoTask() {
       >
         It was deleted, or it belongs to a project you cannot see.
       </EmptyState>
+      <UnsentTexts places={`task/${taskId}/`} />
     </Page>
   )
 }
@@ -174,7 +188,7 @@ function TaskLoading() {
 export function TaskPage() {
   const { taskId } = route.useParams()
   const query = useQuery(taskQuery(taskId))
-  if (query.error instanceof ApiError && query.error.status === 404) return <NoTask />
+  if (query.error instanceof ApiError && query.error.status === 404) return <NoTask taskId={taskId} />
   if (query.data) return <OpenTask key={taskId} task={query.data} />
   return (
     <Page title={`Task #${taskId}`}>

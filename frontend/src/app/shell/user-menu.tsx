@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { CircleUserRound, Keyboard, LogOut } from 'lucide-react'
+import { setLeaving } from '@/api/session-signal'
 import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
 import {
@@ -28,6 +29,7 @@ export function UserMenu({ onOpenHelp }: { onOpenHelp: () => void }) {
     await navigate({ to: '/login' })
     // Not before: the page that is being left needs its session to the end.
     queryClient.clear()
+    setLeaving(false)
   }
 
   return (

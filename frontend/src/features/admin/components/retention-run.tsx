@@ -29,7 +29,7 @@ export function RetentionRun({ settings }: { settings: SystemSettings }) {
       <p className="text-muted">
         The saved retention is applied by itself once a day. It can also be applied at once.
       </p>
-      <div role="status" className="mt-2 empty:hidden">
+      <div role="status" className="not-empty:mt-2">
         {run.data && (
           <p>
             Deleted {count(run.data.audit_logs_deleted, 'audit entry', 'audit entries')} and{' '}

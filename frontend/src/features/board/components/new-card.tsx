@@ -7,6 +7,7 @@ import { Textarea } from '@/components/ui/input'
 import { announce } from '@/lib/announce'
 import { canReassignTasks } from '@/session/permissions'
 import { useSession } from '@/session/session'
+import { useDraft } from '@/session/use-draft'
 import type { ColumnStatus } from '../columns'
 
 interface NewCardProps {
@@ -21,10 +22,16 @@ const TITLE_MAX = 100
 /** Enter creates the task and makes room for the next one. */
 export function NewCard({ projectId, status, onClose }: NewCardProps) {
   const session = useSession()
-  const [title, setTitle] = useState('')
+  const draft = useDraft(`new-card/${projectId}/${status}`)
+  const [title, setTitle] = useState(draft.found?.text ?? '')
   const input = useRef<HTMLTextAreaElement>(null)
   const create = useCreateTask()
   const words = title.trim()
+
+  function write(text: string) {
+    setTitle(text)
+    draft.keep(text.trim() === '' ? undefined : { label: 'New task', text })
+  }
 
   function submit() {
     if (words.length < TITLE_MIN || create.isPending) return
@@ -34,7 +41,7 @@ export function NewCard({ projectId, status, onClose }: NewCardProps) {
       {
         onSuccess: (task) => {
           announce(`${task.title} is created in ${statusLabels[status]}`)
-          setTitle((now) => (now.trim() === words ? '' : now))
+          if (input.current?.value.trim() === words) write('')
           input.current?.focus()
         },
       },
@@ -66,7 +73,7 @@ export function NewCard({ projectId, status, onClose }: NewCardProps) {
         className="min-h-14"
         maxLength={TITLE_MAX}
         value={title}
-        onChange={(event) => setTitle(event.target.value)}
+        onChange={(event) => write(event.target.value)}
         onKeyDown={onKeyDown}
       />
       <FormError error={create.error} />

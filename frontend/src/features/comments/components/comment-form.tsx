@@ -1,9 +1,10 @@
 import { useState, type FormEvent, type KeyboardEvent } from 'react'
-import type { UserFull } from '@/api/types'
 import { Button } from '@/components/ui/button'
 import { FormError } from '@/components/ui/form-error'
+import { StatusLine } from '@/components/ui/status-line'
 import { modifierKey } from '@/lib/shortcuts'
-import { stillMentioned } from '../mentions'
+import type { useCommentDraft } from '../hooks/use-comment-draft'
+import { stillMentioned, type Mentionable } from '../mentions'
 import { MentionInput } from './mention-input'
 
 const LENGTH_MAX = 1000
@@ -15,9 +16,11 @@ export interface Written {
 }
 
 interface CommentFormProps {
+  id?: string | undefined
   label: string
   submitLabel: string
   initial?: string
+  draft: ReturnType<typeof useCommentDraft>
   takesFocus?: boolean
   pending: boolean
   error: unknown
@@ -29,9 +32,11 @@ interface CommentFormProps {
 
 export function CommentForm(props: CommentFormProps) {
   const {
+    id,
     label,
     submitLabel,
     initial = '',
+    draft,
     takesFocus = false,
     pending,
     error,
@@ -39,10 +44,23 @@ export function CommentForm(props: CommentFormProps) {
     onSubmit,
     onCancel,
   } = props
-  const [text, setText] = useState(initial)
-  const [chosen, setChosen] = useState<UserFull[]>([])
+  const [text, setText] = useState(draft.found?.text ?? initial)
+  const [chosen, setChosen] = useState<readonly Mentionable[]>(draft.found?.people ?? [])
   const length = [...text.trim()].length
   const valid = length > 0 && length <= LENGTH_MAX
+
+  function write(next: string, mentioned?: Mentionable) {
+    const people = mentioned ? [...chosen, mentioned] : chosen
+    setText(next)
+    setChosen(people)
+    if (next.trim() === '' || next === initial) draft.forget()
+    else draft.keep(next, people)
+  }
+
+  function cancel() {
+    draft.forget()
+    onCancel?.()
+  }
 
   async function save() {
     if (!valid || pending) return
@@ -50,8 +68,11 @@ export function CommentForm(props: CommentFormProps) {
     // Room for the next one at once; the text comes back if this one is refused.
     if (!onCancel) setText('')
     const saved = await onSubmit({ content, mentioned_user_ids: stillMentioned(content, chosen) })
-    if (saved) setChosen([])
-    else setText((typed) => typed || content)
+    if (!saved) setText((typed) => typed || content)
+    else {
+      draft.sent(content)
+      setChosen([])
+    }
   }
 
   function submit(event: FormEvent) {
@@ -60,7 +81,7 @@ export function CommentForm(props: CommentFormProps) {
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape') onCancel?.()
+    if (event.key === 'Escape' && onCancel) cancel()
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       void save()
@@ -70,14 +91,12 @@ export function CommentForm(props: CommentFormProps) {
   return (
     <form onSubmit={submit} className="grid gap-2">
       <FormError error={error} />
-      <p role="status" className="text-sm text-warning empty:hidden">
-        {notice}
-      </p>
+      <StatusLine>{notice}</StatusLine>
       <MentionInput
+        id={id}
         label={label}
         value={text}
-        onChange={setText}
-        onMention={(person) => setChosen((people) => [...people, person])}
+        onChange={write}
         onKeyDown={onKeyDown}
         takesFocus={takesFocus}
       />
@@ -86,18 +105,24 @@ export function CommentForm(props: CommentFormProps) {
           {submitLabel}
         </Button>
         {onCancel && (
-          <Button size="sm" onClick={onCancel}>
+          <Button size="sm" onClick={cancel}>
             Cancel
           </Button>
+        )}
+        {!onCancel && draft.found && text === draft.found.text && (
+          <>
+            <span className="text-sm text-muted">What you had written is back.</span>
+            <Button size="sm" variant="ghost" onClick={() => write('')}>
+              Discard
+            </Button>
+          </>
         )}
         <span className="text-xs text-muted max-sm:hidden">
           @ mentions people, {modifierKey} Enter sends, Markdown works
         </span>
-        {length > LENGTH_WARN && (
-          <span role="status" className={length > LENGTH_MAX ? 'text-xs text-danger' : 'text-xs text-muted'}>
-            {length} of {LENGTH_MAX} characters
-          </span>
-        )}
+        <span role="status" className={length > LENGTH_MAX ? 'text-xs text-danger' : 'text-xs text-muted'}>
+          {length > LENGTH_WARN && `${length} of ${LENGTH_MAX} characters`}
+        </span>
       </div>
     </form>
   )

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { Comment } from '@/api/types'
+import { UnsentTexts } from '@/components/domain/unsent-texts'
+import { places } from '../hooks/use-comment-draft'
 import { HoldContext, useHeldComments, useHold } from '../hooks/use-hold'
 import { toThreads, type Thread } from '../threads'
 import { CommentItem } from './comment-item'
@@ -13,13 +15,13 @@ interface ReplyProps {
 }
 
 function Reply({ root, to, gone, onDone }: ReplyProps) {
-  useHold([root, to])
+  useHold(root, to)
   return (
     <div className="ml-3.5 pl-4 sm:ml-10">
       <Composer
         taskId={to.task_id}
+        answers={{ comment: to, gone }}
         onDone={onDone}
-        {...(!gone && { parentId: to.id })}
         notice={
           gone ? 'What you answer was deleted. Your text will stand as a comment of its own.' : undefined
         }
@@ -42,6 +44,7 @@ function CommentThread({ thread, isGone, writable }: ThreadProps) {
       comment={comment}
       root={root}
       gone={isGone(comment.id)}
+      replying={replyTo?.id === comment.id}
       onReply={writable ? () => setReplyTo(comment) : undefined}
     />
   )
@@ -72,20 +75,27 @@ function CommentThread({ thread, isGone, writable }: ThreadProps) {
 }
 
 interface CommentListProps {
+  taskId: number
   comments: readonly Comment[]
   writable: boolean
 }
 
-export function CommentList({ comments, writable }: CommentListProps) {
+export function CommentList({ taskId, comments, writable }: CommentListProps) {
   const { shown, isGone, hold } = useHeldComments(comments)
-  if (shown.length === 0) return <p className="text-muted">No comments yet. Say what others should know.</p>
+  const isLost = (place: string) => !shown.some(({ id }) => id === Number.parseInt(place, 10))
   return (
     <HoldContext value={hold}>
-      <ul className="grid gap-5">
+      {shown.length === 0 && (
+        <p className="text-muted">
+          {writable ? 'No comments yet. Say what others should know.' : 'No comments yet.'}
+        </p>
+      )}
+      <ul className="grid gap-5 empty:hidden">
         {toThreads(shown).map((thread) => (
           <CommentThread key={thread.comment.id} thread={thread} isGone={isGone} writable={writable} />
         ))}
       </ul>
+      <UnsentTexts places={places.comments(taskId)} isLost={isLost} />
     </HoldContext>
   )
 }

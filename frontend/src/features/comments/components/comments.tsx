@@ -13,7 +13,7 @@ export function Comments({ taskId }: { taskId: number }) {
   return (
     <div className="grid gap-5">
       <QueryView query={query} failure="The comments could not be loaded">
-        {(comments) => <CommentList comments={comments} writable={writable} />}
+        {(comments) => <CommentList taskId={taskId} comments={comments} writable={writable} />}
       </QueryView>
       {writable && <Composer taskId={taskId} />}
     </div>

@@ -1,24 +1,36 @@
+import type { Comment } from '@/api/types'
 import { Avatar } from '@/components/ui/avatar'
 import { useSession } from '@/session/session'
 import { useAddComment } from '../api/comments'
+import { places, useCommentDraft } from '../hooks/use-comment-draft'
+import { composerId } from '../hooks/use-kept-focus'
 import { CommentForm, type Written } from './comment-form'
 
 interface ComposerProps {
   taskId: number
-  parentId?: number
+  /** What is answered, and whether it is still there. */
+  answers?: { comment: Comment; gone: boolean }
   onDone?: () => void
   /** What is different from usual about what is written here. */
   notice?: string | undefined
 }
 
 /** Writes a comment or, with a way to be done, a reply. While it is on its way it shows below. */
-export function Composer({ taskId, parentId, onDone, notice }: ComposerProps) {
+export function Composer({ taskId, answers, onDone, notice }: ComposerProps) {
   const { user } = useSession()
+  const answered = answers?.comment
+  const draft = useCommentDraft(
+    answered ? places.reply(taskId, answered.id) : places.comment(taskId),
+    answered ? `Reply to ${answered.author_name}` : 'Comment',
+  )
   const add = useAddComment(taskId)
 
   async function submit(written: Written): Promise<boolean> {
     try {
-      await add.mutateAsync({ ...written, parent_id: parentId })
+      await add.mutateAsync({
+        ...written,
+        parent_id: answers?.gone ? undefined : answered?.id,
+      })
       onDone?.()
       return true
     } catch {
@@ -36,6 +48,8 @@ export function Composer({ taskId, parentId, onDone, notice }: ComposerProps) {
         </div>
       )}
       <CommentForm
+        id={answered ? undefined : composerId(taskId)}
+        draft={draft}
         label={onDone ? 'Write a reply' : 'Write a comment'}
         submitLabel={onDone ? 'Reply' : 'Comment'}
         takesFocus={onDone !== undefined}

@@ -3,6 +3,7 @@ import { ConflictError } from '@/api/errors'
 import type { Comment } from '@/api/types'
 import { ConflictDialog } from '@/components/domain/conflict-dialog'
 import { useAddComment, useEditComment } from '../api/comments'
+import { places, useCommentDraft } from '../hooks/use-comment-draft'
 import { useHold } from '../hooks/use-hold'
 import { CommentForm, type Written } from './comment-form'
 
@@ -20,22 +21,28 @@ interface EditCommentProps {
 }
 
 export function EditComment({ comment, root, gone, onDone }: EditCommentProps) {
-  useHold([root, comment])
+  useHold(root, comment)
   const [opened] = useState(comment)
+  const { task_id: taskId, id } = comment
+  const draft = useCommentDraft(places.edit(taskId, id), 'Changed comment', opened.version)
   const [conflict, setConflict] = useState<Conflict | null>(null)
-  const edit = useEditComment(comment.task_id)
-  const add = useAddComment(comment.task_id)
+  const edit = useEditComment(taskId)
+  const add = useAddComment(taskId)
 
   async function save(written: Written, version: number): Promise<boolean> {
     try {
       if (gone) await add.mutateAsync(written)
-      else await edit.mutateAsync({ id: comment.id, version, ...written })
+      else await edit.mutateAsync({ id, version, ...written })
       onDone()
       return true
     } catch (error) {
       if (error instanceof ConflictError) setConflict({ written, fresh: error.fresh as Comment })
       return false
     }
+  }
+
+  async function keepMine({ written, fresh }: Conflict) {
+    if (await save(written, fresh.version)) draft.forget()
   }
 
   const error = gone ? add.error : edit.error
@@ -48,18 +55,24 @@ export function EditComment({ comment, root, gone, onDone }: EditCommentProps) {
         label="Edit the comment"
         submitLabel={gone ? 'Post as a new comment' : 'Save'}
         initial={opened.content}
+        draft={draft}
         takesFocus
         pending={edit.isPending || add.isPending}
         error={error instanceof ConflictError ? null : error}
         notice={gone ? 'Somebody deleted this comment. Your text is still here.' : undefined}
-        onSubmit={(written) => save(written, opened.version)}
+        onSubmit={(written) => save(written, draft.version ?? opened.version)}
         onCancel={onDone}
       />
       <ConflictDialog
         fields={gone ? null : fields}
         pending={edit.isPending}
-        onKeepMine={() => conflict && void save(conflict.written, conflict.fresh.version)}
-        onTakeTheirs={onDone}
+        onKeepMine={() => {
+          if (conflict) void keepMine(conflict)
+        }}
+        onTakeTheirs={() => {
+          draft.forget()
+          onDone()
+        }}
         onClose={() => setConflict(null)}
       />
     </>

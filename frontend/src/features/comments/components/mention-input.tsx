@@ -10,20 +10,21 @@ import { cn } from '@/lib/cn'
 import { completeMention, openMention, suggestPeople, type OpenMention } from '../mentions'
 
 interface MentionInputProps {
+  id?: string | undefined
   label: string
   value: string
-  onChange: (value: string) => void
-  onMention: (person: UserFull) => void
+  /** With the person, if the change completed a mention. */
+  onChange: (value: string, mentioned?: UserFull) => void
   onKeyDown?: (event: KeyboardEvent) => void
   takesFocus?: boolean
 }
 
 /** A text in which an @ offers people to mention. */
 export function MentionInput({
+  id,
   label,
   value,
   onChange,
-  onMention,
   onKeyDown,
   takesFocus = false,
 }: MentionInputProps) {
@@ -51,8 +52,7 @@ export function MentionInput({
   function choose(person: UserFull | undefined) {
     if (!mention || !person) return
     const completed = completeMention(value, mention, person)
-    onChange(completed.text)
-    onMention(person)
+    onChange(completed.text, person)
     setMention(null)
     // Once the new text is in the field, so that the caret does not jump to its end.
     requestAnimationFrame(() => {
@@ -74,6 +74,7 @@ export function MentionInput({
     <div className="relative">
       <Textarea
         ref={field}
+        id={id}
         // Only forms that a press has opened ask for it.
         // eslint-disable-next-line jsx-a11y/no-autofocus
         autoFocus={takesFocus}

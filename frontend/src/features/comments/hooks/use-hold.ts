@@ -6,10 +6,15 @@ type Hold = (comments: readonly Comment[]) => () => void
 
 export const HoldContext = createContext<Hold>(() => () => {})
 
-/** Keeps comments on screen, where they are, as long as this is: somebody writes at them, whoever deletes them. */
-export function useHold(comments: readonly Comment[]) {
+/**
+ * Keeps a comment on screen, in its thread, as long as this is: somebody writes at it, whoever deletes it, the one
+ * that started the talk, or any in between.
+ */
+export function useHold(root: Comment, comment: Comment) {
   const hold = useContext(HoldContext)
-  const [opened] = useState(comments)
+  const [opened] = useState(() =>
+    root.id === comment.id ? [root] : [root, { ...comment, parent_id: root.id }],
+  )
   useEffect(() => hold(opened), [hold, opened])
 }
 

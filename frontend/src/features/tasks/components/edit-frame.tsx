@@ -2,6 +2,7 @@ import { Suspense, type KeyboardEvent, type ReactNode } from 'react'
 import type { TaskItem } from '@/api/types'
 import { Button } from '@/components/ui/button'
 import { FormError } from '@/components/ui/form-error'
+import { StatusLine } from '@/components/ui/status-line'
 import { lazyComponent } from '@/lib/lazy-component'
 import { modifierKey } from '@/lib/shortcuts'
 import type { TaskEdit } from '../edits'
@@ -52,11 +53,11 @@ export function EditFrame({ editing, opened, current, edit, invalid, onCancel, c
     >
       <FormError error={editing.error} />
       {children}
-      <p role="status" className="text-sm text-warning empty:hidden">
+      <StatusLine>
         {changedMeanwhile &&
           !editing.pending &&
           'Somebody else has changed this. Saving lets you choose between both versions.'}
-      </p>
+      </StatusLine>
       <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" variant="primary" size="sm" pending={editing.pending} disabled={invalid}>
           Save

@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
+import { useEffect, useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { PersonPicker } from '@/components/domain/person-picker'
 import { ProjectPicker } from '@/components/domain/project-picker'
@@ -12,10 +13,12 @@ import { FormError } from '@/components/ui/form-error'
 import { Input, Textarea } from '@/components/ui/input'
 import { canReassignTasks } from '@/session/permissions'
 import { useSession } from '@/session/session'
+import type { useNewTaskDraft } from '../hooks/use-new-task-draft'
 import { newTaskSchema, type NewTaskForm as Values } from '../schemas'
 
 interface NewTaskFormProps {
   initial: Partial<Values>
+  draft: ReturnType<typeof useNewTaskDraft>
   pending: boolean
   error: unknown
   onSubmit: (values: Values) => void
@@ -31,17 +34,39 @@ const empty: Values = {
   deadline: null,
 }
 
-export function NewTaskForm({ initial, pending, error, onSubmit }: NewTaskFormProps) {
+export function NewTaskForm({ initial, draft, pending, error, onSubmit }: NewTaskFormProps) {
   const session = useSession()
   const mayAssign = canReassignTasks(session)
-  const { register, handleSubmit, control, formState } = useForm({
+  const fresh = { ...empty, ...(!mayAssign && { assigned_to: session.user.id }), ...initial }
+  const { register, handleSubmit, control, formState, reset, subscribe } = useForm({
     resolver: zodResolver(newTaskSchema),
-    defaultValues: { ...empty, ...(!mayAssign && { assigned_to: session.user.id }), ...initial },
+    defaultValues: draft.found?.values ?? fresh,
   })
+  const [restored, setRestored] = useState(draft.found !== undefined)
+  const { keep } = draft
+  useEffect(
+    () => subscribe({ formState: { values: true }, callback: ({ values }) => keep(values) }),
+    [subscribe, keep],
+  )
+
+  function startEmpty() {
+    reset(fresh)
+    draft.forget()
+    setRestored(false)
+  }
+
   const { errors } = formState
   return (
     <form onSubmit={(event) => void handleSubmit(onSubmit)(event)} noValidate className="grid gap-4">
       <FormError error={error} />
+      {restored && (
+        <div className="flex flex-wrap items-center gap-2 rounded-control bg-sunken px-3 py-1.5 text-sm">
+          <span className="mr-auto text-muted">What you had entered is back.</span>
+          <Button size="sm" variant="ghost" onClick={startEmpty}>
+            Start empty
+          </Button>
+        </div>
+      )}
       <Field label="Title" error={errors.title?.message} required>
         {(field) => <Input {...field} {...register('title')} autoComplete="off" />}
       </Field>
@@ -107,7 +132,7 @@ export function NewTaskForm({ initial, pending, error, onSubmit }: NewTaskFormPr
       </div>
       <DialogActions>
         <DialogClose asChild>
-          <Button>Cancel</Button>
+          <Button onClick={draft.forget}>Cancel</Button>
         </DialogClose>
         <Button type="submit" variant="primary" pending={pending}>
           Create task

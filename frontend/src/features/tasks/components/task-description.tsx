@@ -1,17 +1,25 @@
 import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import type { TaskItem } from '@/api/types'
+import { DraftOffer } from '@/components/domain/draft-offer'
 import { WrittenText } from '@/components/domain/written-text'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Textarea } from '@/components/ui/input'
+import { useFocusReturn } from '@/lib/use-focus-return'
 import { useTaskEdit } from '../hooks/use-task-edit'
+import { textPlaces, useTextDraft } from '../hooks/use-text-draft'
 import { EditFrame } from './edit-frame'
 
 function DescriptionForm({ task, onDone }: { task: TaskItem; onDone: () => void }) {
-  const [opened] = useState(task)
-  const [description, setDescription] = useState(task.description ?? '')
-  const editing = useTaskEdit(opened, onDone)
+  const { opened, text: description, write, forget } = useTextDraft(task, 'description')
+  const editing = useTaskEdit(opened, done)
+
+  function done() {
+    forget()
+    onDone()
+  }
+
   return (
     <EditFrame
       editing={editing}
@@ -19,7 +27,7 @@ function DescriptionForm({ task, onDone }: { task: TaskItem; onDone: () => void 
       current={task}
       edit={{ description }}
       invalid={false}
-      onCancel={onDone}
+      onCancel={done}
     >
       <Textarea
         aria-label="Description"
@@ -28,7 +36,7 @@ function DescriptionForm({ task, onDone }: { task: TaskItem; onDone: () => void 
         autoFocus
         rows={10}
         value={description}
-        onChange={(event) => setDescription(event.target.value)}
+        onChange={(event) => write(event.target.value)}
       />
       <p className="text-xs text-muted">Markdown works here.</p>
     </EditFrame>
@@ -38,12 +46,19 @@ function DescriptionForm({ task, onDone }: { task: TaskItem; onDone: () => void 
 export function TaskDescription({ task, editable }: { task: TaskItem; editable: boolean }) {
   const [editing, setEditing] = useState(false)
   const canStart = editable && !editing
+  const editButton = useFocusReturn<HTMLButtonElement>(editing)
   return (
     <Card
       title="Description"
       actions={
         canStart && (
-          <Button variant="ghost" size="sm" aria-label="Edit description" onClick={() => setEditing(true)}>
+          <Button
+            ref={editButton}
+            variant="ghost"
+            size="sm"
+            aria-label="Edit description"
+            onClick={() => setEditing(true)}
+          >
             <Pencil aria-hidden />
             Edit
           </Button>
@@ -55,7 +70,14 @@ export function TaskDescription({ task, editable }: { task: TaskItem; editable: 
       ) : task.description ? (
         <WrittenText text={task.description} />
       ) : (
-        <p className="text-muted">No description yet.</p>
+        <p className="text-muted">
+          {editable ? 'No description yet. Say what is to be done, and why.' : 'No description yet.'}
+        </p>
+      )}
+      {canStart && (
+        <DraftOffer place={textPlaces.of(task.id, 'description')} onContinue={() => setEditing(true)}>
+          You have begun to change the description.
+        </DraftOffer>
       )}
     </Card>
   )

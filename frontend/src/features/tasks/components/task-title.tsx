@@ -4,14 +4,21 @@ import type { TaskItem } from '@/api/types'
 import { Field } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
 import { Input } from '@/components/ui/input'
+import { useFocusReturn } from '@/lib/use-focus-return'
 import { useTaskEdit } from '../hooks/use-task-edit'
+import { useTextDraft } from '../hooks/use-text-draft'
 import { TITLE_MAX, titleSchema } from '../schemas'
 import { EditFrame } from './edit-frame'
 
 function TitleForm({ task, onDone }: { task: TaskItem; onDone: () => void }) {
-  const [opened] = useState(task)
-  const [title, setTitle] = useState(task.title)
-  const editing = useTaskEdit(opened, onDone)
+  const { opened, text: title, write, forget } = useTextDraft(task, 'title')
+  const editing = useTaskEdit(opened, done)
+
+  function done() {
+    forget()
+    onDone()
+  }
+
   const problem = titleSchema.safeParse(title).error?.issues[0]?.message
   return (
     <div className="w-full text-base font-normal tracking-normal sm:min-w-md">
@@ -21,7 +28,7 @@ function TitleForm({ task, onDone }: { task: TaskItem; onDone: () => void }) {
         current={task}
         edit={{ title: title.trim() }}
         invalid={problem !== undefined}
-        onCancel={onDone}
+        onCancel={done}
       >
         <Field label="Title" hideLabel error={problem}>
           {(field) => (
@@ -33,7 +40,7 @@ function TitleForm({ task, onDone }: { task: TaskItem; onDone: () => void }) {
               className="h-9 text-lg font-semibold"
               maxLength={TITLE_MAX}
               value={title}
-              onChange={(event) => setTitle(event.target.value)}
+              onChange={(event) => write(event.target.value)}
             />
           )}
         </Field>
@@ -45,12 +52,19 @@ function TitleForm({ task, onDone }: { task: TaskItem; onDone: () => void }) {
 /** The title, edited in place by those who may. */
 export function TaskTitle({ task, editable }: { task: TaskItem; editable: boolean }) {
   const [editing, setEditing] = useState(false)
+  const editButton = useFocusReturn<HTMLButtonElement>(editing)
   if (editing) return <TitleForm task={task} onDone={() => setEditing(false)} />
   return (
     <span className="inline-flex items-start gap-1 break-words">
       <span className="min-w-0 break-words">{task.title}</span>
       {editable && (
-        <IconButton label="Edit title" size="icon-sm" className="shrink-0" onClick={() => setEditing(true)}>
+        <IconButton
+          ref={editButton}
+          label="Edit title"
+          size="icon-sm"
+          className="shrink-0"
+          onClick={() => setEditing(true)}
+        >
           <Pencil aria-hidden />
         </IconButton>
       )}

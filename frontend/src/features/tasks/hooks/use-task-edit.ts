@@ -19,31 +19,31 @@ export function useTaskEdit(opened: TaskItem, onDone: () => void) {
   const update = useUpdateTask()
   const [conflict, setConflict] = useState<Conflict | null>(null)
 
-  function save(edit: TaskEdit, version = opened.version) {
-    update.mutate(
-      { id: opened.id, changes: edit, version },
-      {
-        onSuccess: onDone,
-        onError: (error) => {
-          if (!(error instanceof ConflictError)) return
-          const fresh = error.fresh as TaskItem
-          const fields = conflictingFields(edit, opened, fresh)
-          if (fields.length === 0) save(edit, fresh.version)
-          else setConflict({ edit, fields, fresh })
-        },
-      },
-    )
+  // Not by callbacks of the call: those are not heard once the form has been left.
+  async function save(edit: TaskEdit, version = opened.version) {
+    try {
+      await update.mutateAsync({ id: opened.id, changes: edit, version })
+      onDone()
+    } catch (error) {
+      if (error instanceof ConflictError) await settle(edit, error.fresh as TaskItem)
+    }
+  }
+
+  async function settle(edit: TaskEdit, fresh: TaskItem) {
+    const fields = conflictingFields(edit, opened, fresh)
+    if (fields.length === 0) await save(edit, fresh.version)
+    else setConflict({ edit, fields, fresh })
   }
 
   return {
-    save,
+    save: (edit: TaskEdit) => void save(edit),
     pending: update.isPending,
     error: update.error instanceof ConflictError ? null : update.error,
     conflict: conflict?.fields ?? null,
     keepMine: () => {
       if (!conflict) return
       setConflict(null)
-      save(conflict.edit, conflict.fresh.version)
+      void save(conflict.edit, conflict.fresh.version)
     },
     takeTheirs: onDone,
     goOnEditing: () => setConflict(null),

@@ -1,7 +1,7 @@
 package dev.devsync.projects;
 
-import dev.devsync.platform.changes.TaskTurns;
 import dev.devsync.platform.access.Relation;
+import dev.devsync.platform.changes.TaskTurns;
 import dev.devsync.platform.database.Cursor;
 import dev.devsync.platform.time.Instants;
 import java.time.Instant;

@@ -100,15 +100,15 @@ class ClientEvents implements SocketHandler {
 
   private Map<String, ?> answerAtOnce(LiveSession session, String name, JsonNode payload) {
     return switch (name) {
-        case "register" -> registered(session);
-        case "heartbeat" -> Map.of("status", "success", "ttl_seconds", PRESENCE_SECONDS);
-        case "leave_project" -> rooms.leaveProject(session, payload);
-        case "leave_task" -> rooms.leaveTask(session, payload);
-        case "task_update" -> relays.taskUpdate(session, payload);
-        case "comment_added" -> relays.commentAdded(session, payload);
-        case "project_updated" -> relays.projectUpdated(session, payload);
-        case "resume" -> resume(session, payload);
-        default -> error("Unknown event");
+      case "register" -> registered(session);
+      case "heartbeat" -> Map.of("status", "success", "ttl_seconds", PRESENCE_SECONDS);
+      case "leave_project" -> rooms.leaveProject(session, payload);
+      case "leave_task" -> rooms.leaveTask(session, payload);
+      case "task_update" -> relays.taskUpdate(session, payload);
+      case "comment_added" -> relays.commentAdded(session, payload);
+      case "project_updated" -> relays.projectUpdated(session, payload);
+      case "resume" -> resume(session, payload);
+      default -> error("Unknown event");
     };
   }
 

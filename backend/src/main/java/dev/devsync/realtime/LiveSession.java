@@ -49,8 +49,7 @@ final class LiveSession {
    * @param firstSeq the place from which a client that has heard nothing may resume
    * @param isPerson whether somebody looks at what it shows; programs are not present anywhere
    */
-  LiveSession(
-      SocketSession socket, Visitor visitor, long firstSeq, boolean isPerson, Clock clock) {
+  LiveSession(SocketSession socket, Visitor visitor, long firstSeq, boolean isPerson, Clock clock) {
     this.resumption = new Resumption(clock);
     this.firstSeq = firstSeq;
     this.isPerson = isPerson;

@@ -34,7 +34,8 @@ class Presence {
   private final PresenceAnnouncements announcements;
   private final PresenceTurns turns;
   private final Clock clock;
-  private final Gathering<Room, String, List<Viewer>> moved = new Gathering<>(this::carryOut, this::pause);
+  private final Gathering<Room, String, List<Viewer>> moved =
+      new Gathering<>(this::carryOut, this::pause);
   private final Set<Room> crowded = ConcurrentHashMap.newKeySet();
   private final UUID instance = UUID.randomUUID();
 
@@ -135,9 +136,7 @@ class Presence {
   void keepAlive() {
     try {
       repository.heartbeat(instance);
-      repository
-          .orphans(INSTANCE_LOST_AFTER)
-          .forEach(seat -> recheck(seat.room(), seat.socket()));
+      repository.orphans(INSTANCE_LOST_AFTER).forEach(seat -> recheck(seat.room(), seat.socket()));
       repository.forgetInstances(INSTANCE_LOST_AFTER);
     } catch (RuntimeException failure) {
       log.warn("Presence could not be kept up: {}", failure.getMessage());

@@ -16,8 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PresenceRepository {
 
-  private static final String LIMIT =
-      "now() AT TIME ZONE 'utc' - make_interval(secs => :seconds)";
+  private static final String LIMIT = "now() AT TIME ZONE 'utc' - make_interval(secs => :seconds)";
 
   private final JdbcClient jdbc;
 

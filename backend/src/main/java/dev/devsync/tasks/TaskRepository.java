@@ -17,12 +17,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TaskRepository {
 
-  private static final String AS_SEEN =
+  /** To be followed by a condition on {@code t}; read by {@link #seen}. */
+  static final String AS_SEEN =
       TaskRows.SELECT
           + ", p.created_by = :viewer AS owns_project, EXISTS (SELECT 1 FROM project_members m"
           + " WHERE m.project_id = t.project_id AND m.user_id = :viewer) AS in_project"
-          + TaskRows.FROM
-          + " WHERE t.id = :task";
+          + TaskRows.FROM;
+
   private static final String STORED = ") " + TaskRows.SELECT + " FROM t" + TaskRows.JOINS;
   private static final String INSERT =
       "WITH t AS (INSERT INTO tasks (title, description, status, priority, progress, assigned_to, project_id,"
@@ -55,7 +56,7 @@ class TaskRepository {
 
   /** The task with its viewer's relations to it, whether or not these let the viewer see it. */
   Optional<TaskAccess.Seen> findAsSeenBy(int viewer, int id) {
-    return jdbc.sql(AS_SEEN)
+    return jdbc.sql(AS_SEEN + " WHERE t.id = :task")
         .param("viewer", viewer)
         .param("task", id)
         .query((row, number) -> seen(viewer, row, number))
@@ -68,10 +69,7 @@ class TaskRepository {
    * other tables as they were before it waited.
    */
   void lock(int id) {
-    jdbc.sql(LOCK)
-        .param("id", id)
-        .query(Integer.class)
-        .optional();
+    jdbc.sql(LOCK).param("id", id).query(Integer.class).optional();
   }
 
   /** Keeps the task from being deleted before the transaction ends. */
@@ -127,7 +125,7 @@ class TaskRepository {
         .param("now", Instants.column(now));
   }
 
-  private static TaskAccess.Seen seen(int viewer, ResultSet row, int number) throws SQLException {
+  static TaskAccess.Seen seen(int viewer, ResultSet row, int number) throws SQLException {
     TaskItem task = TaskRows.map(row, number);
     Set<Relation> relations = EnumSet.noneOf(Relation.class);
     addIf(relations, Relation.ASSIGNEE, task.assignedTo() != null && task.assignedTo() == viewer);

@@ -64,9 +64,7 @@ class AudienceTest extends LiveTest {
             event ->
                 Stream.concat(
                         Stream.of(event.name()),
-                        KINDS.stream()
-                            .filter(event.payload()::has)
-                            .map(event.payload()::optString))
+                        KINDS.stream().filter(event.payload()::has).map(event.payload()::optString))
                     .collect(Collectors.joining("/")))
         .collect(Collectors.toCollection(TreeSet::new));
   }

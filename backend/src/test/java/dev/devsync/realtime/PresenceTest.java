@@ -117,7 +117,9 @@ class PresenceTest extends LiveTest {
     LiveSession session = sessions.of(dave.id()).iterator().next();
     Room room = Room.project(project.id());
 
-    assertThat(presence.joined(session, room).join()).extracting(Viewer::id).doesNotContain(dave.id());
+    assertThat(presence.joined(session, room).join())
+        .extracting(Viewer::id)
+        .doesNotContain(dave.id());
   }
 
   @Test
@@ -209,7 +211,8 @@ class PresenceTest extends LiveTest {
           repository.lock(Room.project(project.id()));
           for (LiveClient tab : tabs) {
             JSONObject room = new JSONObject(Map.of("project_id", project.id()));
-            waiting.add(CompletableFuture.supplyAsync(
+            waiting.add(
+                CompletableFuture.supplyAsync(
                     () -> tab.emit("join_project", room), Thread::startVirtualThread));
           }
           Room room = Room.project(project.id());

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** Clients that send far too much, or nonsense: memory stays bounded, and operators hear it once. */
+/**
+ * Clients that send far too much, or nonsense: memory stays bounded, and operators hear it once.
+ */
 @ExtendWith(OutputCaptureExtension.class)
 class FloodTest {
 
@@ -66,7 +68,8 @@ class FloodTest {
       for (FrameClient client : clients) {
         String answer = client.next();
         while (!answer.startsWith("43300[")) {
-          assertThat(answer).endsWith("[{\"status\":\"error\",\"message\":\"Rate limit exceeded\"}]");
+          assertThat(answer)
+              .endsWith("[{\"status\":\"error\",\"message\":\"Rate limit exceeded\"}]");
           answer = client.next();
         }
       }

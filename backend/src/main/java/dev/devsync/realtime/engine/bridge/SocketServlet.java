@@ -57,9 +57,7 @@ public final class SocketServlet extends HttpServlet {
       throws IOException {
     byte[] body = request.getInputStream().readNBytes(maxPayload + 1);
     if (body.length > maxPayload) {
-      engine
-          .misbehaviour()
-          .note(MisbehaviourLog.Kind.OVERSIZED, ClientAddress.of(request));
+      engine.misbehaviour().note(MisbehaviourLog.Kind.OVERSIZED, ClientAddress.of(request));
       PlainAnswer.TOO_LARGE.response().sendTo(response);
       return;
     }

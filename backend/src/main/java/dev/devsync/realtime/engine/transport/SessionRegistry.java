@@ -39,7 +39,8 @@ final class SessionRegistry {
   /** Starts the session of a client that netty-socketio has just let in. */
   void open(ClientHead head, Handshake handshake, @Nullable String stamp) {
     Outlet outlet = new Outlet(settings.maxOutboundBytes(), everybodys, stamp);
-    EngineSession session = new EngineSession(head, handshake, outlet, acceptor, misbehaviour, this::end);
+    EngineSession session =
+        new EngineSession(head, handshake, outlet, acceptor, misbehaviour, this::end);
     sessions.put(head.getSessionId(), session);
   }
 

@@ -23,7 +23,8 @@ final class StreamLinks {
   }
 
   StreamLink open(Function<StreamLink, SessionListener> acceptor) {
-    StreamLink link = new StreamLink(settings.maxOutboundBytes(), everybodys, acceptor, links::remove);
+    StreamLink link =
+        new StreamLink(settings.maxOutboundBytes(), everybodys, acceptor, links::remove);
     links.add(link);
     return link;
   }

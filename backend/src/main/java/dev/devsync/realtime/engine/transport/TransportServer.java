@@ -52,8 +52,7 @@ public final class TransportServer {
     EventLoopGroup loops =
         new MultiThreadIoEventLoopGroup(
             threads, new DefaultThreadFactory("socket-loop", true), LocalIoHandler.newFactory());
-    running =
-        new Running(loops, waiting, pipeline, sessions, new StreamLinks(settings, waiting));
+    running = new Running(loops, waiting, pipeline, sessions, new StreamLinks(settings, waiting));
   }
 
   private Configuration configuration() {
@@ -88,7 +87,9 @@ public final class TransportServer {
     if (current == null || !current.streams().hasRoom()) {
       return false;
     }
-    channel.pipeline().addLast(new StreamPipeline(current.streams(), misbehaviour, settings, acceptor));
+    channel
+        .pipeline()
+        .addLast(new StreamPipeline(current.streams(), misbehaviour, settings, acceptor));
     current.loops().register(channel);
     return true;
   }
