@@ -7,13 +7,16 @@ import dev.devsync.testing.TestProject;
 import dev.devsync.testing.TestUser;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Collectors;
+import org.json.JSONArray;
 import org.json.JSONArray;
 import org.json.JSONObject;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,29 +203,34 @@ class PresenceTest extends LiveTest {
 
   @Test
   void whoWaitsToHearWhoIsThereDoesNotTakeOthersTurns() throws Exception {
-    List<CompletableFuture<JSONObject>> waiting = new ArrayList<>();
-    List<LiveClient> tabs = new ArrayList<>();
+    Map<TestUser, CompletableFuture<JSONObject>> waiting = new HashMap<>();
+    Map<TestUser, LiveClient> tabs = new HashMap<>();
     for (int i = 0; i < 6; i++) {
-      tabs.add(tabOf(given.aTeamLead()));
+      TestUser user = given.aTeamLead();
+      tabs.put(user, tabOf(user));
     }
     LiveClient another = tabOf(given.aDeveloper());
     transaction.executeWithoutResult(
         status -> {
           repository.lock(Room.project(project.id()));
-          for (LiveClient tab : tabs) {
-            JSONObject room = new JSONObject(Map.of("project_id", project.id()));
-            waiting.add(
-                CompletableFuture.supplyAsync(
-                    () -> tab.emit("join_project", room), Thread::startVirtualThread));
-          }
+          tabs.forEach(
+              (user, tab) -> {
+                JSONObject room = new JSONObject(Map.of("project_id", project.id()));
+                waiting.put(
+                    user,
+                    CompletableFuture.supplyAsync(
+                        () -> tab.emit("join_project", room), Thread::startVirtualThread));
+              });
           Room room = Room.project(project.id());
           awaitThat(() -> sessions.in(room).size() == 7);
 
           assertThat(another.emit("register", null).optString("status")).isEqualTo("success");
-          assertThat(waiting).noneMatch(CompletableFuture::isDone);
+          assertThat(waiting.values()).noneMatch(CompletableFuture::isDone);
         });
-    for (CompletableFuture<JSONObject> answer : waiting) {
-      assertThat(answer.get(20, TimeUnit.SECONDS).getJSONArray("presence").length()).isEqualTo(7);
+    for (Map.Entry<TestUser, CompletableFuture<JSONObject>> each : waiting.entrySet()) {
+      JSONArray there = each.getValue().get(20, TimeUnit.SECONDS).getJSONArray("presence");
+      assertThat(IntStream.range(0, there.length()).map(n -> there.optJSONObject(n).optInt("id")))
+          .contains(each.getKey().id());
     }
   }
 }
