@@ -1,25 +1,6 @@
-import {
-  Bar,
-  BarChart,
-  CartesianGrid,
-  LabelList,
-  Line,
-  LineChart,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts'
-import type { ChartData } from './chart'
+import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import type { ChartFigures } from './chart-frame'
 import { dashes } from './chart-looks'
-
-const LABEL_WIDTH = 136
-const LABEL_MAX = 19
-
-/** The whole of it stands in the figures below. */
-function shortened(label: string): string {
-  return label.length > LABEL_MAX ? `${label.slice(0, LABEL_MAX - 1)}…` : label
-}
 
 const tick = { fill: 'var(--ink-muted)', fontSize: 12 }
 const tooltip = {
@@ -30,82 +11,32 @@ const tooltip = {
   fontSize: 13,
 }
 
-type DrawingProps = ChartData & { height: number }
-
-/** The drawing itself, apart so that its library is loaded only where a chart is on screen. */
-export function ChartDrawing({ height, ...data }: DrawingProps) {
+/** The lines themselves, apart so that their library is loaded only where such a chart is on screen. */
+export function LineDrawing({ series, points, height }: ChartFigures & { height: number }) {
   return (
     <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 640, height }}>
-      {data.kind === 'bars' ? bars(data) : lines(data)}
+      <LineChart
+        data={points.map(({ label, values }) => ({ label, ...values }))}
+        accessibilityLayer={false}
+        margin={{ top: 8, right: 12, bottom: 0, left: -12 }}
+      >
+        <CartesianGrid stroke="var(--line)" vertical={false} />
+        <XAxis dataKey="label" tick={tick} tickLine={false} stroke="var(--line)" minTickGap={24} />
+        <YAxis tick={tick} tickLine={false} axisLine={false} allowDecimals={false} />
+        <Tooltip contentStyle={tooltip} isAnimationActive={false} cursor={{ stroke: 'var(--edge)' }} />
+        {series.map(({ key, label }, index) => (
+          <Line
+            key={key}
+            dataKey={key}
+            name={label}
+            stroke={`var(--chart-${index + 1})`}
+            strokeWidth={2.5}
+            {...(dashes[index] && { strokeDasharray: dashes[index] })}
+            dot={{ r: 2.5, strokeDasharray: '0' }}
+            isAnimationActive={false}
+          />
+        ))}
+      </LineChart>
     </ResponsiveContainer>
-  )
-}
-
-function rowsOf({ points }: ChartData) {
-  return points.map(({ label, values }) => ({ label, ...values }))
-}
-
-function bars(data: ChartData) {
-  return (
-    <BarChart
-      data={rowsOf(data)}
-      layout="vertical"
-      accessibilityLayer={false}
-      margin={{ top: 4, right: 48, bottom: 4, left: 0 }}
-    >
-      <XAxis type="number" hide domain={[0, 'dataMax']} />
-      <YAxis
-        type="category"
-        dataKey="label"
-        width={LABEL_WIDTH}
-        tickFormatter={shortened}
-        tick={tick}
-        axisLine={false}
-        tickLine={false}
-      />
-      {data.series.map((series, index) => (
-        <Bar
-          key={series.key}
-          dataKey={series.key}
-          name={series.label}
-          fill={`var(--chart-${index + 1})`}
-          background={{ fill: 'var(--sunken)', radius: 4 }}
-          radius={4}
-          barSize={16}
-          // Without any width a zero would have neither track nor number.
-          minPointSize={0.01}
-          isAnimationActive={false}
-        >
-          <LabelList dataKey={series.key} position="right" fill="var(--ink)" fontSize={12} />
-        </Bar>
-      ))}
-    </BarChart>
-  )
-}
-
-function lines(data: ChartData) {
-  return (
-    <LineChart
-      data={rowsOf(data)}
-      accessibilityLayer={false}
-      margin={{ top: 8, right: 12, bottom: 0, left: -12 }}
-    >
-      <CartesianGrid stroke="var(--line)" vertical={false} />
-      <XAxis dataKey="label" tick={tick} tickLine={false} stroke="var(--line)" minTickGap={24} />
-      <YAxis tick={tick} tickLine={false} axisLine={false} allowDecimals={false} />
-      <Tooltip contentStyle={tooltip} isAnimationActive={false} cursor={{ stroke: 'var(--edge)' }} />
-      {data.series.map((series, index) => (
-        <Line
-          key={series.key}
-          dataKey={series.key}
-          name={series.label}
-          stroke={`var(--chart-${index + 1})`}
-          strokeWidth={2.5}
-          {...(dashes[index] && { strokeDasharray: dashes[index] })}
-          dot={{ r: 2.5, strokeDasharray: '0' }}
-          isAnimationActive={false}
-        />
-      ))}
-    </LineChart>
   )
 }
