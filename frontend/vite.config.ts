@@ -6,7 +6,9 @@ import { defineConfig } from 'vitest/config'
 const backend = process.env.DEVSYNC_API_URL ?? 'http://localhost:8000'
 
 const SHARED_BY = 8
-const FORMS = /node_modules\/(react-hook-form|@hookform|zod)\//
+/** Shared by many dialogs and lists, but by no first screen: forms, and what one chooses from. */
+const LATER =
+  /node_modules\/(react-hook-form|@hookform|zod|cmdk|@radix-ui\/react-(select|alert-dialog))\/|\/(ui\/(combobox|select|alert-dialog)|domain\/.*-(select|picker|filters?))\.tsx$/
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
@@ -26,9 +28,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What many pages share comes in one file: dozens of small ones compress worse and cost a request each.
-        // Libraries for forms are shared by many dialogs, but by no first screen.
         codeSplitting: {
-          groups: [{ name: 'shared', minShareCount: SHARED_BY, test: (id) => !FORMS.test(id) }],
+          groups: [{ name: 'shared', minShareCount: SHARED_BY, test: (id) => !LATER.test(id) }],
         },
       },
     },

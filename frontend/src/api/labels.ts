@@ -3,6 +3,8 @@ import type { ProjectStatus, Role, TaskPriority, TaskStatus } from './types'
 export const TASK_STATUSES = ['backlog', 'todo', 'in_progress', 'review', 'done'] as const
 export const TASK_PRIORITIES = ['low', 'medium', 'high', 'urgent'] as const
 export const PROJECT_STATUSES = ['active', 'on_hold', 'completed', 'cancelled'] as const
+export const SYNC_OUTCOMES = ['done', 'waiting', 'failed', 'skipped', 'ignored'] as const
+export const SYNC_DIRECTIONS = ['to_github', 'from_github'] as const
 export const ROLES = ['developer', 'team_lead', 'admin'] as const
 
 export const statusLabels: Record<TaskStatus, string> = {

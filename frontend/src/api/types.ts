@@ -58,6 +58,8 @@ export type Comment = Schemas['Comment']
 export type Notification = Schemas['Notification']
 export type NotificationList = Schemas['NotificationList']
 
+export type NoteInput = Pick<Schemas['NewNotification'], 'message' | 'user_id' | 'task_id'>
+
 /** What the task list can be asked for. The document has these as texts, as every query parameter. */
 export interface TaskQuery {
   page?: number
@@ -124,6 +126,7 @@ export type SyncEvent = Schemas['SyncEvent']
 export type SyncEventPage = Schemas['SyncLog']
 export type SyncAction = Schemas['SyncAction']
 export type SyncOutcome = Schemas['SyncOutcome']
+export type SyncDirection = 'to_github' | 'from_github'
 export type SyncHealth = Schemas['SyncHealth']
 
 // Search

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { aSession, aTask } from '@/test/fixtures'
 import { givenOneProject } from '@/test/one-project'
 import { accessibilityProblems, openPage } from '@/test/render'
@@ -31,15 +31,23 @@ test('the board shows each task in its column and moves one by its menu', async 
 })
 
 test('a refused move goes back and says why', async () => {
-  answer('put', '/tasks/1', { message: 'You can only update tasks assigned to you' }, 403)
+  let refuse = () => {}
+  server.use(
+    http.put('*/api/v1/tasks/1', async () => {
+      await new Promise<void>((resolve) => (refuse = resolve))
+      return HttpResponse.json({ message: 'You can only update tasks assigned to you' }, { status: 403 })
+    }),
+  )
   const { user } = openPage('/projects/5', { session: lead })
   await user.click(await screen.findByRole('button', { name: 'Move Fix the login' }))
   await user.click(await screen.findByRole('menuitem', { name: 'Done' }))
-  await waitFor(() =>
-    expect(
-      within(screen.getByRole('region', { name: /To do/ })).getByRole('article', { name: 'Fix the login' }),
-    ).toBeInTheDocument(),
-  )
+  const column = (name: RegExp) => within(screen.getByRole('region', { name }))
+  expect(await column(/^Done/).findByRole('article', { name: 'Fix the login' })).toBeInTheDocument()
+  refuse()
+  expect(await column(/^To do/).findByRole('article', { name: 'Fix the login' })).toBeInTheDocument()
+  expect(column(/^Done/).queryByRole('article', { name: 'Fix the login' })).not.toBeInTheDocument()
+  expect(await screen.findByText('You can only update tasks assigned to you')).toBeInTheDocument()
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Carry Fix the login' })).toHaveFocus())
 })
 
 test('a developer carries only cards that are theirs', async () => {
@@ -110,7 +118,15 @@ test('the board narrows to what the address asks for', async () => {
 test('of a long column only the cards in sight are in the document', async () => {
   const many = Array.from({ length: 60 }, (_, index) => aTask({ id: index + 1, title: `Task ${index + 1}` }))
   answer('get', '/projects/5/tasks', { tasks: many })
+  // jsdom lays nothing out: what scrolls is as tall as six cards.
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600)
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(250)
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(92)
   openPage('/projects/5', { session: lead })
-  const column = await screen.findByRole('region', { name: /^To do/ })
-  expect(within(column).queryAllByRole('article').length).toBeLessThan(60)
+  const column = within(await screen.findByRole('region', { name: /^To do, 60 tasks/ }))
+  expect(await column.findByRole('article', { name: 'Task 1' })).toBeInTheDocument()
+  expect(column.queryByRole('article', { name: 'Task 60' })).not.toBeInTheDocument()
+  const drawn = column.getAllByRole('article').length
+  expect(drawn).toBeGreaterThan(0)
+  expect(drawn).toBeLessThan(30)
 })

@@ -162,6 +162,41 @@ test('a card that others move leaves focus where it is', async () => {
   expect(export_).toHaveFocus()
 })
 
+test.each([
+  ['link', 'Fix the login'],
+  ['button', 'Carry Fix the login'],
+])('the %s of a card that others move keeps focus', async (role, name) => {
+  const page = openPage('/projects/5', { session: lead })
+  const part = await screen.findByRole(role, { name })
+  part.focus()
+  hear(page, changedByBen(aTask({ status: 'review', version: 2 })))
+  const review = within(screen.getByRole('region', { name: /Review/ }))
+  await waitFor(() => expect(review.getByRole(role, { name })).toHaveFocus())
+})
+
+test('when others take the card away that has focus, focus goes to the next, or to where one is added', async () => {
+  answer('get', '/projects/5/tasks', { tasks: [aTask(), aTask({ id: 2, title: 'Export' })] })
+  const page = openPage('/projects/5', { session: lead })
+  const leave = (id: number) => changedByBen(aTask({ id, project_id: 6, version: 2 }))
+  ;(await screen.findByRole('link', { name: 'Fix the login' })).focus()
+  hear(page, leave(1))
+  await waitFor(() => expect(screen.getByRole('link', { name: 'Export' })).toHaveFocus())
+  hear(page, leave(2))
+  await waitFor(() => expect(screen.getByRole('button', { name: 'New task in To do' })).toHaveFocus())
+})
+
+test('what others move does not take focus from nowhere', async () => {
+  const page = openPage('/projects/5', { session: lead })
+  const part = await screen.findByRole('link', { name: 'Fix the login' })
+  part.focus()
+  part.blur()
+  hear(page, changedByBen(aTask({ status: 'review', version: 2 })))
+  const review = within(screen.getByRole('region', { name: /Review/ }))
+  await review.findByRole('article', { name: 'Fix the login' })
+  await new Promise(requestAnimationFrame)
+  expect(document.body).toHaveFocus()
+})
+
 test('a title for a new card survives what happens on the board', async () => {
   const page = openPage('/projects/5', { session: lead })
   await page.user.click(await screen.findByRole('button', { name: 'New task in Review' }))

@@ -103,11 +103,12 @@ test('every filter of the list stands in the address and is asked of the server'
   await choose('Filter by status', /Done/)
   await choose('Filter by priority', /High/)
   await choose('Filter by assignee', /Unassigned/)
+  await choose('Filter by creator', /Ada Moreau/)
   await choose('Filter by project', /Portal/)
   await choose('Filter by deadline', /Overdue/)
   await waitFor(() =>
     expect(asked.at(-1)).toBe(
-      '?page=1&per_page=100&sort=-updated_at&status=done&status=completed&priority=high&assigned_to=none&project_id=5&overdue=true',
+      '?page=1&per_page=100&sort=-updated_at&status=done&status=completed&priority=high&assigned_to=none&created_by=1&project_id=5&overdue=true',
     ),
   )
   await choose('Filter by deadline', /Due within 7 days/)
@@ -116,6 +117,7 @@ test('every filter of the list stands in the address and is asked of the server'
     status: ['done'],
     priority: ['high'],
     assignee: [0],
+    creator: 1,
     project: 5,
     due: 'week',
   })

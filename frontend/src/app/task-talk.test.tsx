@@ -74,11 +74,26 @@ test('one’s own comment is edited and deleted', async () => {
   await user.type(screen.getByRole('textbox', { name: 'Edit the comment' }), '!')
   await user.click(screen.getByRole('button', { name: 'Save' }))
   expect(await screen.findByText('Yes!')).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: 'Edit comment' })).toHaveFocus()
   await user.click(screen.getByRole('button', { name: 'Delete comment' }))
   const dialog = await screen.findByRole('alertdialog')
   await user.click(within(dialog).getByRole('button', { name: 'Delete comment' }))
   await waitFor(() => expect(screen.queryByText('Yes!')).not.toBeInTheDocument())
+  await waitFor(() => expect(screen.getByRole('textbox', { name: 'Write a comment' })).toHaveFocus())
 })
+
+test.each(['{Escape}', 'Soon{Control>}{Enter}{/Control}'])(
+  'after a reply is given up or sent (%s), focus is where it began',
+  async (keys) => {
+    answer('post', '/tasks/1/comments', { comment: aComment({ id: 8, parent_id: 1, content: 'Soon' }) }, 201)
+    const { user } = openPage('/tasks/1', { session: lead })
+    const reply = await screen.findByRole('button', { name: 'Reply to Ben' })
+    await user.click(reply)
+    expect(screen.getByRole('textbox', { name: 'Write a reply' })).toHaveFocus()
+    await user.keyboard(keys)
+    await waitFor(() => expect(reply).toHaveFocus())
+  },
+)
 
 test('who is mentioned stands out in comments and in the description', async () => {
   answer('get', '/tasks/1', {

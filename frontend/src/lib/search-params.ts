@@ -66,7 +66,10 @@ export function searchParams<R extends Readers>(readers: R) {
     parse(input: unknown): Output<R> {
       const given = (input ?? {}) as Record<string, unknown>
       const read = Object.entries(readers).map(([name, reader]) => [name, reader(given[name])] as const)
-      return Object.fromEntries(read.filter(([, value]) => value !== undefined)) as Output<R>
+      // What was given and makes no sense is said to be nothing: the router keeps what is only left out.
+      return Object.fromEntries(
+        read.filter(([name, value]) => value !== undefined || given[name] !== undefined),
+      ) as Output<R>
     },
     // Only the types count; the router never reads the value.
     types: undefined as unknown as { input: Input<R>; output: Output<R> },

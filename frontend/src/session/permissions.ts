@@ -18,6 +18,11 @@ export function isAdmin({ role }: Session): boolean {
   return role === 'admin'
 }
 
+/** Others send notes to themselves only. */
+export function canNotifyOthers(session: Session): boolean {
+  return isManager(session)
+}
+
 /** Create, change and delete projects. */
 export function canManageProjects(session: Session): boolean {
   return isManager(session)

@@ -27,6 +27,7 @@ export function AdminAuditPage() {
           entry={entry}
           onOpen={open}
           onPage={(next) => change({ page: next })}
+          onClear={() => void navigate({ search: {}, replace: true })}
         />
       </div>
       <AuditEntry id={entry} onClose={() => change({ entry: undefined })} />

@@ -32,7 +32,13 @@ export function GithubPage() {
       <Tabs
         value={search.tab}
         onValueChange={(tab) =>
-          change({ tab: tab as typeof search.tab, outcome: undefined, repository: undefined })
+          change({
+            tab: tab as typeof search.tab,
+            outcome: undefined,
+            direction: undefined,
+            repository: undefined,
+            task: undefined,
+          })
         }
       >
         <TabsList aria-label="GitHub">
@@ -50,8 +56,12 @@ export function GithubPage() {
         <TabsContent value="sync">
           <Synchronisation
             page={search.page}
-            outcome={search.outcome}
-            repository={search.repository}
+            filter={{
+              outcome: search.outcome,
+              direction: search.direction,
+              repository: search.repository,
+              task: search.task,
+            }}
             onFilter={change}
             onPage={(page) => change({ page })}
           />

@@ -5,6 +5,7 @@ import { SegmentedControl } from '@/components/ui/segmented-control'
 import { BrowserOptIn } from '@/features/notifications/components/browser-opt-in'
 import { MarkAllRead } from '@/features/notifications/components/mark-all-read'
 import { NotificationList } from '@/features/notifications/components/notification-list'
+import { SendNote } from '@/features/notifications/components/send-note'
 
 const route = getRouteApi('/app/notifications')
 const options = [
@@ -24,6 +25,7 @@ export function NotificationsPage() {
         <>
           <SegmentedControl label="Which to show" value={show} onChange={choose} options={options} />
           <MarkAllRead />
+          <SendNote />
         </>
       }
     >

@@ -33,7 +33,12 @@ const ProjectOverview = lazyComponent(
 
 const route = getRouteApi('/app/projects/$projectId')
 
-function ProjectTabs({ project }: { project: ProjectDetail }) {
+interface ProjectTabsProps {
+  project: ProjectDetail
+  onCreate: () => void
+}
+
+function ProjectTabs({ project, onCreate }: ProjectTabsProps) {
   const { tab } = route.useSearch()
   const navigate = useNavigate({ from: '/projects/$projectId' })
   return (
@@ -65,7 +70,7 @@ function ProjectTabs({ project }: { project: ProjectDetail }) {
       </TabsContent>
       <TabsContent value="list" className="pt-0">
         <Suspense fallback={<SkeletonRows rows={10} />}>
-          <ProjectTaskList projectId={project.id} />
+          <ProjectTaskList projectId={project.id} onCreate={onCreate} />
         </Suspense>
       </TabsContent>
       <TabsContent value="overview" className="pt-0">
@@ -108,7 +113,7 @@ function OpenProject({ project }: { project: ProjectDetail }) {
         </>
       }
     >
-      <ProjectTabs project={project} />
+      <ProjectTabs project={project} onCreate={() => setCreating(true)} />
       {creating && (
         <Suspense>
           <NewTaskDialog projectId={project.id} onClose={() => setCreating(false)} />

@@ -5,6 +5,8 @@ import { Suspense, useMemo } from 'react'
 import { isFiltered, matchesFilter, sortTasks } from '@/api/tasks/filter'
 import { projectTasksQuery } from '@/api/tasks/queries'
 import type { TaskItem } from '@/api/types'
+import { ClearFilters } from '@/components/domain/task-filters'
+import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { QueryView } from '@/components/ui/query-view'
 import { SkeletonRows } from '@/components/ui/skeleton'
@@ -17,19 +19,36 @@ const BulkBar = lazyComponent(() => import('@/features/tasks/components/bulk-bar
 
 const route = getRouteApi('/app/projects/$projectId')
 
-function NoTasks({ filtered }: { filtered: boolean }) {
+interface NoTasksProps {
+  filtered: boolean
+  onClear: () => void
+  onCreate: () => void
+}
+
+function NoTasks({ filtered, onClear, onCreate }: NoTasksProps) {
   return filtered ? (
-    <EmptyState icon={ListFilter} title="No task matches">
+    <EmptyState icon={ListFilter} title="No task matches" action={<ClearFilters onClear={onClear} />}>
       Change or clear the filters to see more.
     </EmptyState>
   ) : (
-    <EmptyState icon={SquareKanban} title="No tasks yet">
-      Create the first one with “New task”.
-    </EmptyState>
+    <EmptyState
+      icon={SquareKanban}
+      title="No tasks yet"
+      action={
+        <Button variant="primary" onClick={onCreate}>
+          Create the first task
+        </Button>
+      }
+    />
   )
 }
 
-export function ProjectTaskList({ projectId }: { projectId: number }) {
+interface ProjectTaskListProps {
+  projectId: number
+  onCreate: () => void
+}
+
+export function ProjectTaskList({ projectId, onCreate }: ProjectTaskListProps) {
   const query = useQuery(projectTasksQuery(projectId))
   const filter = useProjectFilter()
   const { sort } = route.useSearch()
@@ -63,7 +82,11 @@ export function ProjectTaskList({ projectId }: { projectId: number }) {
             )}
           </>
         ) : (
-          <NoTasks filtered={isFiltered(filter)} />
+          <NoTasks
+            filtered={isFiltered(filter)}
+            onClear={() => void navigate({ search: ({ tab, sort }) => ({ tab, sort }) })}
+            onCreate={onCreate}
+          />
         )
       }
     </QueryView>

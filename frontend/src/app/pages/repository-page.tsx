@@ -54,6 +54,7 @@ export function RepositoryPage() {
             kind={tab}
             search={search}
             onPage={(page) => change({ page })}
+            onClear={() => change({ state: 'all', assignee: undefined, labels: undefined })}
           />
         </TabsContent>
       </Tabs>

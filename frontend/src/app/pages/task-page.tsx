@@ -16,6 +16,7 @@ import { QueryView } from '@/components/ui/query-view'
 import { Skeleton, SkeletonRows } from '@/components/ui/skeleton'
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs'
 import { BranchName } from '@/features/github/components/branch-name'
+import { SendNote } from '@/features/notifications/components/send-note'
 import { TaskDescription } from '@/features/tasks/components/task-description'
 import { TaskTitle } from '@/features/tasks/components/task-title'
 import { textPlaces } from '@/features/tasks/hooks/use-text-draft'
@@ -110,6 +111,7 @@ function OpenTask({ task }: { task: TaskDetail }) {
       actions={
         <>
           <Presence scope="task" id={task.id} />
+          <SendNote task={task} iconOnly />
           {canDeleteTask(session, task) && (
             <IconButton label="Delete task" onClick={() => setDeleting(true)}>
               <Trash2 aria-hidden />

@@ -2,6 +2,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { RoleFilter } from '@/components/domain/role-filter'
 import { Page } from '@/components/ui/page'
 import { SearchInput } from '@/components/ui/search-input'
+import { SendNote } from '@/features/notifications/components/send-note'
 import { Team } from '@/features/team/components/team'
 
 const route = getRouteApi('/app/team')
@@ -28,6 +29,7 @@ export function TeamPage() {
     >
       <Team
         search={search}
+        actions={(user) => <SendNote to={user} iconOnly />}
         onPage={(page) => change({ page })}
         onClear={() => change({ q: undefined, role: undefined })}
       />

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router'
-import { choice, id, page, searchParams, text } from '@/lib/search-params'
+import { choice, id, oneOf, page, searchParams, text } from '@/lib/search-params'
+import { SYNC_DIRECTIONS, SYNC_OUTCOMES } from '@/api/labels'
 import { appRoute } from './app'
 import { idParam } from './params'
 
@@ -8,9 +9,12 @@ const githubSearch = searchParams({
   q: text,
   page,
   /** Which steps of the synchronisation. */
-  outcome: text,
+  outcome: oneOf(SYNC_OUTCOMES),
+  direction: oneOf(SYNC_DIRECTIONS),
   /** And of which repository. */
   repository: id,
+  /** Or of which task. */
+  task: id,
   /** Set by the server when somebody declined at GitHub. */
   error: text,
 })

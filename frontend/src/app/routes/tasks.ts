@@ -14,6 +14,8 @@ const tasksSearch = searchParams({
   priority: someOf(TASK_PRIORITIES),
   /** Ids of people; 0 stands for nobody. */
   assignee: ids,
+  /** Who made it. */
+  creator: id,
   project: id,
   overdue: flag,
   /** Due until the end of then, or already late. */

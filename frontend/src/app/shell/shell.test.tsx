@@ -166,6 +166,20 @@ test('a search that finds nothing says so', async () => {
   expect(await screen.findByText('Nothing found.')).toBeInTheDocument()
 })
 
+test('a search that fails is told from one that finds nothing, and can be repeated by its key', async () => {
+  answer('get', '/search', { message: 'The server is busy' }, 500)
+  const { user } = openPage('/projects', { session: developer })
+  await screen.findByRole('heading', { level: 1, name: 'Projects' })
+  await user.keyboard('/')
+  await user.type(await screen.findByRole('combobox', { name: 'Search or jump to' }), 'xyzzy')
+  expect(await screen.findByText('The search failed: The server is busy')).toBeInTheDocument()
+  expect(screen.queryByText('Nothing found.')).not.toBeInTheDocument()
+  answer('get', '/search', { tasks: [aTask({ id: 42, title: 'Xyzzy' })], projects: [], people: [] })
+  await user.keyboard('{Enter}')
+  expect(await screen.findByRole('option', { name: /Xyzzy/ })).toBeInTheDocument()
+  expect(screen.queryByText(/The search failed/)).not.toBeInTheDocument()
+})
+
 test('signing out that fails says that one is still signed in', async () => {
   answer('post', '/auth/logout', { message: 'Try later' }, 500)
   const { user, router } = openPage('/projects', { session: developer })

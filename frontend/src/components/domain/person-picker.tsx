@@ -6,8 +6,9 @@ import type { FieldControl } from '@/components/ui/field'
 import { Person } from './person'
 
 export function usePeopleOptions() {
-  const { data } = useQuery(usersQuery())
-  return useMemo(
+  const source = useQuery(usersQuery())
+  const { data } = source
+  const options = useMemo(
     () =>
       (data ?? []).map((user) => ({
         value: user.id,
@@ -17,6 +18,7 @@ export function usePeopleOptions() {
       })),
     [data],
   )
+  return { options, source }
 }
 
 interface PersonPickerProps extends Partial<FieldControl> {
@@ -26,19 +28,23 @@ interface PersonPickerProps extends Partial<FieldControl> {
   className?: string
   'aria-label'?: string
   nobody?: string
+  /** Who chooses, and so comes first. */
+  me?: number
   placeholder?: string
 }
 
 /** One person or nobody. */
-export function PersonPicker({ value, onChange, nobody = 'Unassigned', ...props }: PersonPickerProps) {
-  const people = usePeopleOptions()
+export function PersonPicker({ value, onChange, nobody = 'Unassigned', me, ...props }: PersonPickerProps) {
+  const { options: people, source } = usePeopleOptions()
   const options: ComboboxOption<number | null>[] = [
     { value: null, label: nobody, content: <Person id={null} name={null} nobody={nobody} /> },
-    ...people,
+    ...people.filter(({ value: id }) => id === me),
+    ...people.filter(({ value: id }) => id !== me),
   ]
   return (
     <Combobox
       options={options}
+      source={source}
       selected={[value]}
       onSelect={onChange}
       searchPlaceholder="Search people"
@@ -63,11 +69,12 @@ export function PeoplePicker({
   placeholder = 'Choose people',
   ...props
 }: PeoplePickerProps) {
-  const options = usePeopleOptions()
+  const { options, source } = usePeopleOptions()
   return (
     <Combobox
       multiple
       options={options}
+      source={source}
       selected={value}
       onSelect={(id) => onChange(value.includes(id) ? value.filter((each) => each !== id) : [...value, id])}
       placeholder={placeholder}

@@ -25,7 +25,8 @@ export function ProjectPicker({
   ...props
 }: ProjectPickerProps) {
   const session = useSession()
-  const { data: projects = [] } = useQuery(projectsQuery())
+  const source = useQuery(projectsQuery())
+  const { data: projects = [] } = source
   const usable = projects.filter((project) => canUseProject(session, project))
   const options = [
     { value: null, label: none },
@@ -35,6 +36,7 @@ export function ProjectPicker({
   return (
     <Combobox<number | null>
       options={options}
+      source={source}
       selected={[value]}
       onSelect={onChange}
       placeholder={known ? none : (currentName ?? none)}

@@ -70,7 +70,7 @@ const nobody = {
 }
 
 export function AssigneeFilter({ value, onChange }: FilterProps<number>) {
-  const people = usePeopleOptions()
+  const { options: people, source } = usePeopleOptions()
   return (
     <Combobox
       multiple
@@ -79,6 +79,7 @@ export function AssigneeFilter({ value, onChange }: FilterProps<number>) {
       searchPlaceholder="Search people"
       className="w-44 max-sm:w-[calc(50%-0.25rem)]"
       options={[nobody, ...people]}
+      source={source}
       selected={value ?? []}
       onSelect={(id) => onChange(toggled(value, id))}
     />

@@ -1,8 +1,6 @@
 import { ChevronsUp, Equal, Minus, TriangleAlert, type LucideIcon } from 'lucide-react'
-import { priorityLabels, TASK_PRIORITIES } from '@/api/labels'
+import { priorityLabels } from '@/api/labels'
 import type { TaskPriority } from '@/api/types'
-import type { FieldControl } from '@/components/ui/field'
-import { Select } from '@/components/ui/select'
 import { cn } from '@/lib/cn'
 
 const looks: Record<TaskPriority, { colour: string; icon: LucideIcon }> = {
@@ -28,22 +26,4 @@ export function PriorityBadge({ priority, compact = false }: { priority: TaskPri
       </span>
     </span>
   )
-}
-
-const options = TASK_PRIORITIES.map((priority) => ({
-  value: priority,
-  label: priorityLabels[priority],
-  content: <PriorityBadge priority={priority} />,
-}))
-
-interface PrioritySelectProps extends Partial<FieldControl> {
-  value: TaskPriority
-  onChange: (priority: TaskPriority) => void
-  disabled?: boolean
-  className?: string
-  'aria-label'?: string
-}
-
-export function PrioritySelect(props: PrioritySelectProps) {
-  return <Select<TaskPriority> options={options} {...props} />
 }

@@ -1,9 +1,7 @@
 import { CircleCheck, CircleDashed, CircleDot, CircleEllipsis, Circle, type LucideIcon } from 'lucide-react'
-import { isComplete, statusLabels, TASK_STATUSES } from '@/api/labels'
+import { statusLabels } from '@/api/labels'
 import type { TaskStatus } from '@/api/types'
 import { Badge, type BadgeTone } from '@/components/ui/badge'
-import type { FieldControl } from '@/components/ui/field'
-import { Select } from '@/components/ui/select'
 
 const looks: Record<TaskStatus, { tone: BadgeTone; icon: LucideIcon }> = {
   backlog: { tone: 'neutral', icon: CircleDashed },
@@ -30,30 +28,5 @@ export function StatusBadge({ status }: { status: TaskStatus }) {
     <Badge tone={lookOf(status).tone} icon={<StatusIcon status={status} />}>
       <span className="in-data-compact:max-sm:sr-only">{statusLabels[status] ?? status}</span>
     </Badge>
-  )
-}
-
-const options = TASK_STATUSES.map((status) => ({
-  value: status,
-  label: statusLabels[status],
-  content: <StatusBadge status={status} />,
-}))
-
-interface StatusSelectProps extends Partial<FieldControl> {
-  value: TaskStatus
-  onChange: (status: TaskStatus) => void
-  disabled?: boolean
-  className?: string
-  'aria-label'?: string
-}
-
-export function StatusSelect({ value, onChange, ...props }: StatusSelectProps) {
-  return (
-    <Select<TaskStatus>
-      value={isComplete(value) ? 'done' : value}
-      onChange={onChange}
-      options={options}
-      {...props}
-    />
   )
 }

@@ -1,6 +1,7 @@
 import { Command } from 'cmdk'
-import { Check, ChevronDown } from 'lucide-react'
+import { Check, ChevronDown, RotateCw } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
+import { errorMessage } from '@/api/errors'
 import { cn } from '@/lib/cn'
 import { controlClasses } from './control'
 import type { FieldControl } from './field'
@@ -16,8 +17,17 @@ export interface ComboboxOption<T> {
   content?: ReactNode
 }
 
+/** Where the options come from, if they have to be loaded. */
+interface OptionSource {
+  isPending: boolean
+  isFetching: boolean
+  error: unknown
+  refetch: () => unknown
+}
+
 interface ComboboxProps<T> extends Partial<FieldControl> {
   options: readonly ComboboxOption<T>[]
+  source?: OptionSource
   selected: readonly T[]
   onSelect: (value: T) => void
   /** Keeps the list open, for choosing several. */
@@ -34,6 +44,7 @@ interface ComboboxProps<T> extends Partial<FieldControl> {
 
 export function Combobox<T extends string | number | null>({
   options,
+  source,
   selected,
   onSelect,
   multiple = false,
@@ -69,13 +80,16 @@ export function Combobox<T extends string | number | null>({
         <ChevronDown className="size-4 shrink-0 text-muted" aria-hidden />
       </PopoverTrigger>
       <PopoverContent align="start" className="w-(--radix-popover-trigger-width) min-w-56 p-0">
-        <Command label={searchPlaceholder}>
+        <Command label={searchPlaceholder} shouldFilter={!source?.error}>
           <Command.Input
             placeholder={searchPlaceholder}
             className="h-9 w-full border-b bg-transparent px-3 outline-none"
           />
           <Command.List className="max-h-64 overflow-y-auto p-1">
-            <Command.Empty className="px-2 py-3 text-sm text-muted">{emptyText}</Command.Empty>
+            {source && <Loading source={source} />}
+            {!source?.isPending && !source?.error && (
+              <Command.Empty className="px-2 py-3 text-sm text-muted">{emptyText}</Command.Empty>
+            )}
             {options.map((option) => (
               <Command.Item
                 key={String(option.value)}
@@ -100,4 +114,26 @@ export function Combobox<T extends string | number | null>({
       </PopoverContent>
     </Popover>
   )
+}
+
+/** Options that are on their way or did not come are not options there are none of. */
+function Loading({ source: { isPending, isFetching, error, refetch } }: { source: OptionSource }) {
+  if (error && !isFetching) {
+    return (
+      <>
+        <p role="alert" className="px-2 py-1.5 text-sm text-danger">
+          The choices could not be loaded. {errorMessage(error)}
+        </p>
+        <Command.Item value="try-again" onSelect={refetch} className={menuItemClasses}>
+          <RotateCw aria-hidden />
+          Try again
+        </Command.Item>
+      </>
+    )
+  }
+  return isPending || error ? (
+    <p role="status" className="px-2 py-1.5 text-sm text-muted">
+      Loading the choices
+    </p>
+  ) : null
 }

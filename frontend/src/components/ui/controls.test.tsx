@@ -95,6 +95,24 @@ test('a combobox finds by keyword and closes after a choice', async () => {
   await waitFor(() => expect(screen.queryByRole('option')).not.toBeInTheDocument())
 })
 
+test('a combobox whose options did not come says so and loads them again', async () => {
+  const refetch = vi.fn()
+  const source = { isPending: false, isFetching: false, error: new Error('x'), refetch }
+  const combobox = (props: typeof source) => (
+    <Combobox aria-label="Assignee" options={[]} source={props} selected={[]} onSelect={() => {}} />
+  )
+  const { user, unmount } = renderComponent(combobox(source))
+  await user.click(screen.getByRole('combobox', { name: 'Assignee' }))
+  expect(screen.getByRole('alert')).toHaveTextContent('The choices could not be loaded.')
+  expect(screen.queryByText('Nothing found.')).not.toBeInTheDocument()
+  await user.keyboard('{Enter}')
+  expect(refetch).toHaveBeenCalledOnce()
+  unmount()
+  renderComponent(combobox({ ...source, isPending: true, error: null as never }))
+  await user.click(screen.getByRole('combobox', { name: 'Assignee' }))
+  expect(screen.getByText('Loading the choices')).toBeInTheDocument()
+})
+
 test('a combobox for several stays open', async () => {
   const { user } = renderComponent(
     <Combobox

@@ -27,6 +27,8 @@ export interface DataTableProps<T extends RowData> {
   onSort?: (sort: string) => void
   isSelected?: (row: T) => boolean
   className?: string
+  /** With `table-fixed`, each new row is laid out alone instead of with all others, and no column moves. */
+  tableClassName?: string
 }
 
 function metaOf<T extends RowData>({ columnDef }: { columnDef: Column<T> }): ColumnMeta {
@@ -67,7 +69,7 @@ const TableRow = memo(function TableRow<T extends RowData>({ row, selected }: Ta
 
 /** A table whose order is the server's. Of a hundred rows or more only those in sight are in the document. */
 export function DataTable<T extends RowData>(props: DataTableProps<T>) {
-  const { caption, columns, rows, rowId, sort, onSort, isSelected, className } = props
+  const { caption, columns, rows, rowId, sort, onSort, isSelected, className, tableClassName } = props
   const scroller = useRef<HTMLDivElement>(null)
   const table = useTable({ features, columns, data: rows, getRowId: (row) => String(rowId(row)) })
   const { active, shown, before, after } = useVirtualRows(table.getRowModel().rows, scroller)
@@ -84,7 +86,10 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
         className,
       )}
     >
-      <table className="w-full border-collapse text-left" aria-rowcount={rows.length + 1}>
+      <table
+        className={cn('w-full border-collapse text-left', tableClassName)}
+        aria-rowcount={rows.length + 1}
+      >
         <caption className="sr-only">{caption}</caption>
         <thead className="sticky top-0 z-10 bg-surface">
           {table.getHeaderGroups().map((group) => (

@@ -1,4 +1,5 @@
-import type { SyncAction, SyncHealth, SyncOutcome } from '@/api/types'
+import { SYNC_OUTCOMES } from '@/api/labels'
+import type { SyncAction, SyncDirection, SyncHealth, SyncOutcome } from '@/api/types'
 import type { BadgeTone } from '@/components/ui/badge'
 
 interface Outcome {
@@ -6,14 +7,21 @@ interface Outcome {
   tone: BadgeTone
 }
 
-/** How a step of the synchronisation can end. */
-export const outcomes: Record<SyncOutcome, Outcome> = {
+const outcomes: Record<SyncOutcome, Outcome> = {
   done: { label: 'Done', tone: 'success' },
   waiting: { label: 'Waiting', tone: 'warning' },
   failed: { label: 'Failed', tone: 'danger' },
   skipped: { label: 'Skipped', tone: 'neutral' },
   ignored: { label: 'Ignored', tone: 'neutral' },
 }
+
+/** How a step of the synchronisation can end. */
+export const outcomeOptions = SYNC_OUTCOMES.map((value) => ({ value, label: outcomes[value].label }))
+
+export const directionOptions: { value: SyncDirection; label: string }[] = [
+  { value: 'to_github', label: 'To GitHub' },
+  { value: 'from_github', label: 'From GitHub' },
+]
 
 const actions: Record<SyncAction, string> = {
   close_issue: 'Close the issue',

@@ -120,6 +120,43 @@ test('the log is narrowed to a repository and an outcome, in the address', async
   expect(router.state.location.search).toEqual({ tab: 'sync', outcome: 'failed' })
 })
 
+test('an address that asks for what there is not says so and leads back to everything', async () => {
+  aSynchronisation()
+  const asked: string[] = []
+  server.use(
+    http.get('*/api/v1/github/sync/events', ({ request }) => {
+      asked.push(new URL(request.url).search)
+      return HttpResponse.json({ events: [], pagination: { page: 1, per_page: 25, total: 0, pages: 0 } })
+    }),
+  )
+  const { router, user } = openPage('/github?tab=sync&repository=99&outcome=nonsense&task=7', { session })
+  expect(await screen.findByText('Nothing was recorded that fits the filters.')).toBeInTheDocument()
+  expect(asked[0]).toBe('?page=1&repo_id=99&task_id=7&per_page=25')
+  await waitFor(() =>
+    expect(screen.getByRole('combobox', { name: 'Repository' })).toHaveTextContent('Repository #99'),
+  )
+  expect(screen.getByRole('combobox', { name: 'Outcome' })).toHaveTextContent('Any outcome')
+  await user.click(screen.getByRole('button', { name: /^Task #7 only/ }))
+  await waitFor(() => expect(asked.at(-1)).toBe('?page=1&repo_id=99&per_page=25'))
+  await user.click(screen.getByRole('combobox', { name: 'Direction' }))
+  await user.click(await screen.findByRole('option', { name: 'From GitHub' }))
+  await waitFor(() => expect(asked.at(-1)).toBe('?page=1&direction=from_github&repo_id=99&per_page=25'))
+  await user.click(screen.getAllByRole('button', { name: 'Clear filters' })[0]!)
+  expect(await screen.findByText('Nothing has happened yet')).toBeInTheDocument()
+  expect(router.state.location.search).toEqual({ tab: 'sync' })
+})
+
+test('a page that is no longer there leads to the first', async () => {
+  aSynchronisation()
+  answer('get', '/github/sync/events', {
+    events: [],
+    pagination: { page: 9, per_page: 25, total: 30, pages: 2 },
+  })
+  const { router, user } = openPage('/github?tab=sync&page=9', { session })
+  await user.click(await screen.findByRole('button', { name: 'Go to the first page' }))
+  await waitFor(() => expect(router.state.location.href).toBe('/github?tab=sync'))
+})
+
 test('a developer sees what failed without the ways to settle it', async () => {
   aSynchronisation()
   openPage('/github?tab=sync', { session: aSession('developer') })

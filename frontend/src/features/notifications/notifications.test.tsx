@@ -1,9 +1,9 @@
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { keys } from '@/api/keys'
 import type { NotificationList } from '@/api/types'
-import { aNotification, aSession } from '@/test/fixtures'
+import { aNotification, aSession, aUser } from '@/test/fixtures'
 import { accessibilityProblems, openPage } from '@/test/render'
 import { answer, server } from '@/test/server'
 
@@ -44,11 +44,13 @@ test('marking all as read shows at once and empties the unread ones', async () =
   expect(await screen.findByText('Old news')).toBeInTheDocument()
 })
 
-test('a notification is deleted at once, and another is read by following it', async () => {
+test('a notification disappears at once when it is deleted, and another is read by following it', async () => {
+  let arrived = () => {}
   answer('put', '/notifications/2/read', { message: 'ok' })
   answer('get', '/tasks/1', { message: 'Resource not found' }, 404)
   server.use(
-    http.delete('*/api/v1/notifications/1', () => {
+    http.delete('*/api/v1/notifications/1', async () => {
+      await new Promise<void>((resolve) => (arrived = resolve))
       answer('get', '/notifications', { ...list, notifications: list.notifications.slice(0, 1) })
       return HttpResponse.json({ message: 'ok' })
     }),
@@ -56,17 +58,73 @@ test('a notification is deleted at once, and another is read by following it', a
   const { router, user } = openPage('/notifications', { session })
   await screen.findByText('Old news')
   await user.click(screen.getAllByRole('button', { name: 'Delete notification' })[1]!)
+  // Before the server has said anything.
   await waitFor(() => expect(screen.queryByText('Old news')).not.toBeInTheDocument())
+  arrived()
   await user.click(screen.getByRole('link', { name: 'You Were Mentioned' }))
   await waitFor(() => expect(router.state.location.pathname).toBe('/tasks/1'))
 })
 
 test('a notification that could not be deleted comes back with the reason', async () => {
-  answer('delete', '/notifications/2', { message: 'Not today' }, 500)
+  let refuse = () => {}
+  server.use(
+    http.delete('*/api/v1/notifications/2', async () => {
+      await new Promise<void>((resolve) => (refuse = resolve))
+      return HttpResponse.json({ message: 'Not today' }, { status: 500 })
+    }),
+  )
   const { user } = openPage('/notifications?show=unread', { session })
   await user.click(await screen.findByRole('button', { name: 'Delete notification' }))
+  await waitFor(() => expect(screen.queryByText('You Were Mentioned')).not.toBeInTheDocument())
+  refuse()
   expect(await screen.findByText('Not today')).toBeInTheDocument()
   expect(screen.getByText('You Were Mentioned')).toBeInTheDocument()
+})
+
+/** Remembers the notes that are sent. */
+function onNote() {
+  const sent: unknown[] = []
+  server.use(
+    http.post('*/api/v1/notifications', async ({ request }) => {
+      sent.push(await request.json())
+      return HttpResponse.json({ message: 'ok', notification: aNotification({ id: 9 }) }, { status: 201 })
+    }),
+  )
+  return sent
+}
+
+test('a lead sends a note to somebody', async () => {
+  const sent = onNote()
+  answer('get', '/users', {
+    users: [aUser(), aUser({ id: 2, name: 'Ben Schulz', email: 'ben@example.com' })],
+  })
+  const { user } = openPage('/notifications', { session: aSession('team_lead') })
+  await user.click(await screen.findByRole('button', { name: 'Send a note' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Send a note' }))
+  await user.type(dialog.getByRole('textbox', { name: /Message/ }), 'Please look at the release')
+  expect(dialog.getByRole('button', { name: 'Send' })).toBeDisabled()
+  await user.click(dialog.getByRole('combobox', { name: /To/ }))
+  await user.click(await screen.findByRole('option', { name: 'Ben Schulz' }))
+  expect(await accessibilityProblems()).toEqual([])
+  await user.click(dialog.getByRole('button', { name: 'Send' }))
+  expect(await screen.findByText('The note is sent')).toBeInTheDocument()
+  expect(sent).toEqual([{ user_id: 2, message: 'Please look at the release', task_id: null }])
+})
+
+test('a developer notes something for themselves only, and what was begun is there again', async () => {
+  const { user } = openPage('/notifications', { session })
+  await user.click(await screen.findByRole('button', { name: 'Note to myself' }))
+  await user.type(await screen.findByRole('textbox', { name: /Message/ }), 'Call Ben')
+  expect(screen.queryByRole('combobox', { name: /To/ })).not.toBeInTheDocument()
+  await user.keyboard('{Escape}')
+  await user.click(screen.getByRole('button', { name: 'Note to myself' }))
+  expect(await screen.findByRole('textbox', { name: /Message/ })).toHaveValue('Call Ben')
+  answer('post', '/notifications', { message: 'Not today' }, 500)
+  await user.click(screen.getByRole('button', { name: 'Send' }))
+  expect(await screen.findByText('Not today')).toBeInTheDocument()
+  const sent = onNote()
+  await user.click(screen.getByRole('button', { name: 'Send' }))
+  await waitFor(() => expect(sent).toEqual([{ user_id: 1, message: 'Call Ben', task_id: null }]))
 })
 
 test('a long list is shown in steps', async () => {

@@ -13,6 +13,7 @@ export interface TaskSearch {
   status?: TaskStatus[] | undefined
   priority?: TaskPriority[] | undefined
   assignee?: number[] | undefined
+  creator?: number | undefined
   project?: number | undefined
   overdue?: boolean | undefined
   due?: Due | undefined
@@ -33,7 +34,7 @@ function statuses(chosen: TaskStatus[]): TaskStatus[] {
 
 /** The request for what the address says; what is not set is left out, so that equal lists share a cache entry. */
 export function toTaskQuery(search: TaskSearch, now = new Date()): TaskQuery {
-  const { page, sort, q, status, priority, assignee, project, overdue, due } = search
+  const { page, sort, q, status, priority, assignee, creator, project, overdue, due } = search
   return {
     page,
     per_page: PER_PAGE,
@@ -42,6 +43,7 @@ export function toTaskQuery(search: TaskSearch, now = new Date()): TaskQuery {
     ...(status?.length && { status: statuses(status) }),
     ...(priority?.length && { priority }),
     ...(assignee?.length && { assigned_to: assignee.map((id) => (id === NOBODY ? 'none' : id)) }),
+    ...(creator !== undefined && { created_by: creator }),
     ...(project !== undefined && { project_id: project }),
     ...(overdue && { overdue }),
     ...(due && { due_before: dueBefore(due, now) }),

@@ -1,16 +1,14 @@
 import * as z from 'zod/mini'
 import { TASK_PRIORITIES, TASK_STATUSES } from '@/api/labels'
+import { titleProblem } from './title'
 
-const TITLE_MIN = 3
-export const TITLE_MAX = 100
-
-export const titleSchema = z
-  .string()
-  .check(
-    z.trim(),
-    z.minLength(TITLE_MIN, `At least ${TITLE_MIN} characters.`),
-    z.maxLength(TITLE_MAX, `At most ${TITLE_MAX} characters.`),
-  )
+const titleSchema = z.string().check(
+  z.trim(),
+  z.check<string>(({ value, issues }) => {
+    const message = titleProblem(value)
+    if (message) issues.push({ code: 'custom', message, input: value })
+  }),
+)
 
 export const newTaskSchema = z.object({
   title: titleSchema,

@@ -20,15 +20,20 @@ interface AuditTableProps {
   entry: number | undefined
   onOpen: (id: number) => void
   onPage: (page: number) => void
+  onClear: () => void
 }
 
-export function AuditTable({ filter, page, entry, onOpen, onPage }: AuditTableProps) {
+export function AuditTable({ filter, page, entry, onOpen, onPage, onClear }: AuditTableProps) {
   const columns = useColumns(onOpen)
   return (
     <QueryView query={useQuery(auditLogsQuery(filter, page))} failure="The audit log could not be loaded">
       {({ logs, total, pages, current_page: current }) =>
         logs.length === 0 ? (
-          <EmptyState icon={ScrollText} title="No entries">
+          <EmptyState
+            icon={ScrollText}
+            title="No entries"
+            action={<Button onClick={onClear}>Clear the filters</Button>}
+          >
             Nothing was recorded that fits the filters.
           </EmptyState>
         ) : (

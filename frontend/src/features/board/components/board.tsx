@@ -23,6 +23,7 @@ import { boardAnnouncements, instructions } from '../announcements'
 import { toColumns, type ColumnStatus } from '../columns'
 import { useBoardKeys } from '../hooks/use-board-keys'
 import type { Followed } from '../hooks/use-follow-card'
+import { useKeepFocus } from '../hooks/use-keep-focus'
 import { toNextColumn } from '../keyboard'
 import { CardFace } from './card'
 import { Column } from './column'
@@ -63,6 +64,7 @@ export function Board({ projectId, tasks }: { projectId: number; tasks: readonly
   const [carried, setCarried] = useState<TaskItem | null>(null)
   const [followed, setFollowed] = useState<Followed | null>(null)
   const move = useMove(setFollowed)
+  const keptFocus = useKeepFocus(columns, setFollowed)
   const onKeyDown = useBoardKeys(columns, (id) => setFollowed({ id, part: 'title' }))
   const find = (id: string | number) => tasks.find((task) => task.id === id)
 
@@ -97,6 +99,7 @@ export function Board({ projectId, tasks }: { projectId: number; tasks: readonly
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div
         onKeyDown={onKeyDown}
+        {...keptFocus}
         className="relative flex h-[calc(100dvh-12rem)] min-h-96 snap-x gap-3 overflow-x-auto pb-2"
       >
         {TASK_STATUSES.map((status) => (

@@ -3,6 +3,7 @@ import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import type { UserFull } from '@/api/types'
 import { usersQuery } from '@/api/users'
 import { Person } from '@/components/domain/person'
+import { Button } from '@/components/ui/button'
 import { Textarea } from '@/components/ui/input'
 import { menuSurfaceClasses } from '@/components/ui/menu-classes'
 import { announce } from '@/lib/announce'
@@ -30,7 +31,7 @@ export function MentionInput({
 }: MentionInputProps) {
   const listId = useId()
   const field = useRef<HTMLTextAreaElement | null>(null)
-  const { data: people = [] } = useQuery(usersQuery())
+  const { data: people = [], error, refetch } = useQuery(usersQuery())
   const [mention, setMention] = useState<OpenMention | null>(null)
   const [highlighted, setHighlighted] = useState(0)
   const suggestions = mention ? suggestPeople(people, mention.text) : []
@@ -97,6 +98,19 @@ export function MentionInput({
         }}
         onBlur={() => setMention(null)}
       />
+      {mention && error && people.length === 0 && (
+        <p role="alert" className="flex flex-wrap items-center gap-2 pt-1 text-sm text-danger">
+          The people to mention could not be loaded.
+          <Button
+            size="sm"
+            // Keeps focus, and with it the open mention, in the field.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => void refetch()}
+          >
+            Try again
+          </Button>
+        </p>
+      )}
       {open && (
         <div
           id={listId}

@@ -7,6 +7,8 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { QueryView } from '@/components/ui/query-view'
 import { StatTile, StatTiles } from '@/components/ui/stat-tile'
+import { canManageProjects } from '@/session/permissions'
+import { useSession } from '@/session/session'
 import { clientDashboardQuery } from '../api/dashboard'
 import { DashboardSkeleton } from './dashboard-skeleton'
 import { GithubRows } from './github-rows'
@@ -58,7 +60,17 @@ function DueSoon({ tasks }: { tasks: ClientDashboard['upcomingDeadlines'] }) {
   return (
     <Card title="Due soon" flush>
       {tasks.length === 0 ? (
-        <EmptyState icon={CalendarCheck2} title="Nothing is due this week">
+        <EmptyState
+          icon={CalendarCheck2}
+          title="Nothing is due this week"
+          action={
+            <Button asChild>
+              <Link to="/tasks" search={{ due: 'month' }}>
+                Due within 30 days
+              </Link>
+            </Button>
+          }
+        >
           Tasks with a deadline within seven days appear here.
         </EmptyState>
       ) : (
@@ -69,14 +81,22 @@ function DueSoon({ tasks }: { tasks: ClientDashboard['upcomingDeadlines'] }) {
 }
 
 function Recent({ tasks }: { tasks: ClientDashboard['recentTasks'] }) {
+  const { user } = useSession()
   return (
     <Card
       title="Recent tasks"
       flush
       actions={
-        <Button asChild variant="ghost" size="sm">
-          <Link to="/tasks">All tasks</Link>
-        </Button>
+        <span className="flex gap-1">
+          <Button asChild variant="ghost" size="sm">
+            <Link to="/tasks" search={{ creator: user.id }}>
+              Created by me
+            </Link>
+          </Button>
+          <Button asChild variant="ghost" size="sm">
+            <Link to="/tasks">All tasks</Link>
+          </Button>
+        </span>
       }
     >
       {tasks.length === 0 ? (
@@ -91,11 +111,20 @@ function Recent({ tasks }: { tasks: ClientDashboard['recentTasks'] }) {
 }
 
 function Projects({ projects }: { projects: ClientDashboard['projects'] }) {
+  const manages = canManageProjects(useSession())
   return (
     <Card title="Projects" flush>
       {projects.length === 0 ? (
-        <EmptyState icon={FolderKanban} title="No projects yet">
-          Ask a team lead to add you to one.
+        <EmptyState
+          icon={FolderKanban}
+          title="No projects yet"
+          action={
+            <Button asChild>
+              <Link to="/projects">Open projects</Link>
+            </Button>
+          }
+        >
+          {manages ? 'Create the first one.' : 'Ask a team lead to add you to one.'}
         </EmptyState>
       ) : (
         <ProjectRows projects={projects} />

@@ -5,7 +5,7 @@ import { statusLabels, TASK_STATUSES } from '@/api/labels'
 import type { AdminDashboard } from '@/api/types'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { Chart } from '@/components/ui/chart'
+import { BarChart } from '@/components/ui/bar-chart'
 import { QueryView } from '@/components/ui/query-view'
 import { StatTile, StatTiles } from '@/components/ui/stat-tile'
 import { adminDashboardQuery, type OverviewRange } from '../api/dashboard'
@@ -74,12 +74,11 @@ function Totals({ dashboard: { projects, tasks, users } }: { dashboard: AdminDas
   )
 }
 
-const series = [{ key: 'tasks', label: 'Tasks' }]
+const series = { key: 'tasks', label: 'Tasks' }
 
 function StatusBreakdown({ tasks }: Pick<AdminDashboard, 'tasks'>) {
   return (
-    <Chart
-      kind="bars"
+    <BarChart
       label="Tasks by status"
       pointLabel="Status"
       series={series}

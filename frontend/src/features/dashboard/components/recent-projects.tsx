@@ -16,9 +16,15 @@ export function RecentProjects({ projects }: { projects: AdminDashboard['recentP
   return (
     <Card title="Recent projects" flush actions={link}>
       {projects.length === 0 ? (
-        <EmptyState icon={FolderKanban} title="No projects yet">
-          Create the first one under Projects.
-        </EmptyState>
+        <EmptyState
+          icon={FolderKanban}
+          title="No projects yet"
+          action={
+            <Button asChild>
+              <Link to="/projects">Create the first one</Link>
+            </Button>
+          }
+        />
       ) : (
         <ul>
           {projects.map((project) => (

@@ -9,7 +9,9 @@ const PER_PAGE = 25
 export interface SyncEventQuery {
   page: number
   outcome?: string | undefined
+  direction?: string | undefined
   repo_id?: number | undefined
+  task_id?: number | undefined
 }
 
 export function syncQuery() {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ChevronLeft, ChevronRight, Inbox } from 'lucide-react'
 import { useState } from 'react'
+import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { IconButton } from '@/components/ui/icon-button'
@@ -15,11 +16,12 @@ interface IssueListProps {
   kind: Kind
   search: IssueQuery
   onPage: (page: number) => void
+  onClear: () => void
 }
 
 const nouns: Record<Kind, string> = { issues: 'issues', pulls: 'pull requests' }
 
-export function IssueList({ repositoryId, kind, search, onPage }: IssueListProps) {
+export function IssueList({ repositoryId, kind, search, onPage, onClear }: IssueListProps) {
   const [target, setTarget] = useState<LinkTarget | null>(null)
   const query = useQuery(issuesQuery(repositoryId, kind, search))
   return (
@@ -28,7 +30,11 @@ export function IssueList({ repositoryId, kind, search, onPage }: IssueListProps
         {({ items, hasNext }) => (
           <>
             {items.length === 0 ? (
-              <EmptyState icon={Inbox} title={`No ${nouns[kind]} here`}>
+              <EmptyState
+                icon={Inbox}
+                title={`No ${nouns[kind]} here`}
+                action={<Button onClick={onClear}>Show all of them</Button>}
+              >
                 Choose another state, or fewer filters.
               </EmptyState>
             ) : (

@@ -79,7 +79,8 @@ export function RulesForm({ repository, rules, onDone }: RulesFormProps) {
 }
 
 function ProjectsField({ ids, onChange }: { ids: number[]; onChange: (ids: number[]) => void }) {
-  const { data: projects = [] } = useQuery(projectsQuery())
+  const source = useQuery(projectsQuery())
+  const { data: projects = [] } = source
   return (
     <Field
       label="Projects"
@@ -89,6 +90,7 @@ function ProjectsField({ ids, onChange }: { ids: number[]; onChange: (ids: numbe
         <Combobox<number>
           {...control}
           options={projects.map((project) => ({ value: project.id, label: project.name }))}
+          source={source}
           selected={ids}
           multiple
           onSelect={(id) => onChange(ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id])}

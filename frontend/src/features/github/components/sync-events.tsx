@@ -1,46 +1,57 @@
 import { useQuery } from '@tanstack/react-query'
 import { History } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { ClearFilters } from '@/components/domain/task-filters'
+import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
-import type { SyncRepository } from '@/api/types'
+import type { SyncDirection, SyncOutcome, SyncRepository } from '@/api/types'
 import { QueryView } from '@/components/ui/query-view'
-import { Select } from '@/components/ui/select'
 import { syncEventsQuery } from '../api/sync'
-import { outcomes } from '../sync-words'
 import { SyncEventRow } from './sync-event-row'
-
-const ALL = 'all'
-const outcomeOptions = [
-  { value: ALL, label: 'Everything' },
-  ...Object.entries(outcomes).map(([value, { label }]) => ({ value, label })),
-]
+import { SyncFilters } from './sync-filters'
 
 /** What the log is narrowed to. */
 export interface SyncFilter {
-  outcome?: string | undefined
+  outcome?: SyncOutcome | undefined
+  direction?: SyncDirection | undefined
   repository?: number | undefined
+  task?: number | undefined
 }
 
 interface SyncEventsProps {
   page: number
-  outcome: string | undefined
-  repository: number | undefined
+  filter: SyncFilter
   repositories: readonly SyncRepository[]
   onFilter: (part: SyncFilter) => void
   onPage: (page: number) => void
 }
 
+const noFilter: SyncFilter = {
+  outcome: undefined,
+  direction: undefined,
+  repository: undefined,
+  task: undefined,
+}
+
+function isFiltered(filter: SyncFilter): boolean {
+  return Object.values(filter).some((value) => value !== undefined)
+}
+
 /** What was done or not, to which task and issue, and why. */
 export function SyncEvents(props: SyncEventsProps) {
-  const { page, outcome, repository, onPage } = props
-  const query = useQuery(syncEventsQuery({ page, outcome, repo_id: repository }))
+  const { page, filter, onFilter, onPage } = props
+  const { outcome, direction, repository, task } = filter
+  const query = useQuery(syncEventsQuery({ page, outcome, direction, repo_id: repository, task_id: task }))
+  const clear = isFiltered(filter) ? <ClearFilters onClear={() => onFilter(noFilter)} /> : undefined
   return (
-    <Card title="What happened" flush actions={<Filters {...props} />}>
+    <Card title="What happened" flush>
+      <SyncFilters {...props}>{clear}</SyncFilters>
       <QueryView query={query} failure="What happened could not be loaded">
         {({ events, pagination }) =>
           events.length === 0 ? (
-            <EmptyState icon={History} title="Nothing here" />
+            <NothingHappened page={page} clear={clear} onFirst={() => onPage(1)} />
           ) : (
             <>
               <ul>
@@ -66,27 +77,23 @@ export function SyncEvents(props: SyncEventsProps) {
   )
 }
 
-function Filters({ outcome, repository, repositories, onFilter }: SyncEventsProps) {
-  const repositoryOptions = [
-    { value: ALL, label: 'All repositories' },
-    ...repositories.map(({ repo_id, repo_name }) => ({ value: String(repo_id), label: repo_name })),
-  ]
-  return (
-    <div className="flex gap-2 max-sm:w-full">
-      <Select
-        aria-label="Repository"
-        className="w-44 max-sm:w-auto max-sm:min-w-0 max-sm:flex-1"
-        value={repository === undefined ? ALL : String(repository)}
-        onChange={(next) => onFilter({ repository: next === ALL ? undefined : Number(next) })}
-        options={repositoryOptions}
+function NothingHappened(props: { page: number; clear: ReactNode; onFirst: () => void }) {
+  if (props.page > 1) {
+    return (
+      <EmptyState
+        icon={History}
+        title="This page is empty"
+        action={<Button onClick={props.onFirst}>Go to the first page</Button>}
       />
-      <Select
-        aria-label="Outcome"
-        className="w-36 max-sm:w-auto max-sm:min-w-0 max-sm:flex-1"
-        value={outcome ?? ALL}
-        onChange={(next) => onFilter({ outcome: next === ALL ? undefined : next })}
-        options={outcomeOptions}
-      />
-    </div>
+    )
+  }
+  return props.clear ? (
+    <EmptyState icon={History} title="Nothing here" action={props.clear}>
+      Nothing was recorded that fits the filters.
+    </EmptyState>
+  ) : (
+    <EmptyState icon={History} title="Nothing has happened yet">
+      What is done at a linked issue or task appears here.
+    </EmptyState>
   )
 }

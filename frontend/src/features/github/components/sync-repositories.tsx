@@ -4,6 +4,7 @@ import { CircleAlert, CircleCheck, Clock, FolderGit2 } from 'lucide-react'
 import type { SyncRepository } from '@/api/types'
 import { TimeAgo } from '@/components/domain/time-ago'
 import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { QueryView } from '@/components/ui/query-view'
@@ -26,7 +27,15 @@ export function SyncRepositories({ query }: { query: UseQueryResult<SyncReposito
       <QueryView query={query} failure="The synchronisation could not be loaded">
         {(repositories) =>
           repositories.length === 0 ? (
-            <EmptyState icon={FolderGit2} title="Nothing is synchronised yet">
+            <EmptyState
+              icon={FolderGit2}
+              title="Nothing is synchronised yet"
+              action={
+                <Button asChild>
+                  <Link to="/tasks">Open tasks</Link>
+                </Button>
+              }
+            >
               Link a task with an issue, and both are kept in step from then on.
             </EmptyState>
           ) : (

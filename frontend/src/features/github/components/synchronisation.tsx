@@ -8,8 +8,7 @@ import { SyncRepositories } from './sync-repositories'
 
 interface SynchronisationProps {
   page: number
-  outcome: string | undefined
-  repository: number | undefined
+  filter: SyncFilter
   onFilter: (part: SyncFilter) => void
   onPage: (page: number) => void
 }

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import { keys } from '@/api/keys'
-import type { Notification, NotificationList } from '@/api/types'
+import type { Notification, NotificationList, NoteInput } from '@/api/types'
 
 /** All notifications of the caller, newest first, with the number of unread ones. */
 export function notificationsQuery() {
@@ -58,6 +58,15 @@ export function useMarkAllRead() {
     () => api.put('/notifications/read-all'),
     (list) => list.map(asRead),
   )
+}
+
+/** The list learns of one to oneself by its live event; where there is none, by loading again. */
+export function useSendNote() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (note: NoteInput) => api.post('/notifications', note),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.notifications }),
+  })
 }
 
 export function useDeleteNotification() {

@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { Command } from 'cmdk'
-import type { LucideIcon } from 'lucide-react'
+import { RotateCw, type LucideIcon } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { Dialog as Radix } from 'radix-ui'
+import { errorMessage } from '@/api/errors'
 import { Kbd } from '@/components/ui/kbd'
 import { menuItemClasses } from '@/components/ui/menu-classes'
 import { searchQuery } from '../api/search'
@@ -56,9 +57,12 @@ export function CommandPalette({ pages, actions, onClose }: CommandPaletteProps)
               className="h-12 w-full border-b bg-transparent px-4 text-lg outline-none"
             />
             <Command.List className="max-h-[60dvh] overflow-y-auto p-1">
-              <Command.Empty className="px-3 py-6 text-center text-muted">
-                {search.isFetching ? 'Searching' : 'Nothing found.'}
-              </Command.Empty>
+              {!search.isError && (
+                <Command.Empty className="px-3 py-6 text-center text-muted">
+                  {search.isFetching ? 'Searching' : 'Nothing found.'}
+                </Command.Empty>
+              )}
+              {search.isError && <FailedSearch search={search} />}
               {search.data && text !== '' && (
                 <SearchHits results={search.data} groupClasses={groupClasses} onChoose={choose} />
               )}
@@ -69,6 +73,26 @@ export function CommandPalette({ pages, actions, onClose }: CommandPaletteProps)
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
+  )
+}
+
+/** Not the same as finding nothing. The way to try again is an entry like the others, so that the keys reach it. */
+function FailedSearch({ search }: { search: UseQueryResult }) {
+  return (
+    <>
+      <p role="alert" className="px-3 pt-3 pb-1 text-danger">
+        The search failed: {errorMessage(search.error)}
+      </p>
+      <Command.Item
+        value="try-again"
+        onSelect={() => void search.refetch()}
+        className={menuItemClasses}
+        disabled={search.isFetching}
+      >
+        <RotateCw aria-hidden />
+        {search.isFetching ? 'Searching' : 'Search again'}
+      </Command.Item>
+    </>
   )
 }
 

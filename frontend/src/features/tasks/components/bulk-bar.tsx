@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { useEffect } from 'react'
 import { priorityLabels, statusLabels, TASK_PRIORITIES, TASK_STATUSES } from '@/api/labels'
 import { useBulkUpdateTasks } from '@/api/tasks/mutations'
 import type { BulkTaskInput } from '@/api/types'
@@ -6,6 +7,7 @@ import { PersonPicker } from '@/components/domain/person-picker'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Select } from '@/components/ui/select'
+import { announce } from '@/lib/announce'
 import { canReassignTasks } from '@/session/permissions'
 import { useSession } from '@/session/session'
 import type { Selection } from '../hooks/use-selection'
@@ -36,6 +38,12 @@ export function BulkBar({ selection }: { selection: Selection }) {
     )
   }
 
+  const news = bulk.isPending ? `Changing ${count}…` : `${count.toLocaleString()} selected`
+  // The bar comes with its text, which a live region of its own would keep to itself.
+  useEffect(() => {
+    if (count > 0) announce(`Tasks: ${news}`)
+  }, [count, news])
+
   if (count === 0) return null
   const disabled = bulk.isPending || tooMany
   return (
@@ -43,8 +51,8 @@ export function BulkBar({ selection }: { selection: Selection }) {
       aria-label="Change the selected tasks"
       className="sticky bottom-3 z-20 mx-auto mt-3 flex w-fit max-w-full flex-wrap items-center gap-2 rounded-card border bg-raised p-2 shadow-floating"
     >
-      <p className="px-1 font-medium tabular" role="status">
-        {bulk.isPending ? `Changing ${count}…` : `${count.toLocaleString()} selected`}
+      <p className="px-1 font-medium tabular">
+        {news}
         {tooMany && <span className="text-danger"> (at most {MOST} at once)</span>}
       </p>
       <Select

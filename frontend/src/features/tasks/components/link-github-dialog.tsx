@@ -22,7 +22,8 @@ interface ItemFieldProps {
 }
 
 function ItemField({ repoId, kind, value, onChange }: ItemFieldProps) {
-  const { data = [], isPending, error } = useQuery(linkableItemsQuery(repoId, kind))
+  const source = useQuery(linkableItemsQuery(repoId, kind))
+  const { data = [], isPending, error } = source
   const noun = kind === 'issue' ? 'issue' : 'pull request'
   return (
     <>
@@ -32,11 +33,12 @@ function ItemField({ repoId, kind, value, onChange }: ItemFieldProps) {
           <Combobox<number>
             {...field}
             options={data.map(({ number, title }) => ({ value: number, label: `#${number} ${title}` }))}
+            source={source}
             selected={value === null ? [] : [value]}
             onSelect={(number) => onChange(number, data.find((item) => item.number === number)?.title ?? '')}
             placeholder={isPending ? 'Loading…' : `Choose the ${noun}`}
             searchPlaceholder="Search by number or title"
-            emptyText={isPending ? 'Loading…' : `No open ${noun} found.`}
+            emptyText={`No open ${noun} found.`}
           />
         )}
       </Field>

@@ -10,7 +10,8 @@ interface RepositoryFieldProps {
 }
 
 export function RepositoryField({ value, onChange }: RepositoryFieldProps) {
-  const { data = [], isPending, error } = useQuery(linkableRepositoriesQuery())
+  const source = useQuery(linkableRepositoriesQuery())
+  const { data = [], isPending, error } = source
   return (
     <>
       <FormError error={error} />
@@ -19,11 +20,12 @@ export function RepositoryField({ value, onChange }: RepositoryFieldProps) {
           <Combobox<number>
             {...field}
             options={data.map((repository) => ({ value: repository.id, label: repository.full_name }))}
+            source={source}
             selected={value === null ? [] : [value]}
             onSelect={onChange}
             placeholder={isPending ? 'Loading…' : 'Choose a repository'}
             searchPlaceholder="Search repositories"
-            emptyText={isPending ? 'Loading…' : 'No repository found.'}
+            emptyText="No repository found."
           />
         )}
       </Field>

@@ -137,6 +137,15 @@ export function TaskGithub({ task, editable, children }: TaskGithubProps) {
         ) : (
           <p className="text-muted">Nothing is linked yet.</p>
         )}
+        {task.github_links.length > 0 && (
+          <Link
+            to="/github"
+            search={{ tab: 'sync', task: task.id }}
+            className="text-sm text-accent-text underline underline-offset-2"
+          >
+            What was synchronised
+          </Link>
+        )}
         {editable && <Actions task={task} />}
         {children}
       </div>

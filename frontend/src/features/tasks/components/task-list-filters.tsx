@@ -1,8 +1,10 @@
+import { PersonPicker } from '@/components/domain/person-picker'
 import { ProjectPicker } from '@/components/domain/project-picker'
 import { AssigneeFilter, ClearFilters, PriorityFilter, StatusFilter } from '@/components/domain/task-filters'
 import { SearchInput } from '@/components/ui/search-input'
 import { Select } from '@/components/ui/select'
 import { cn } from '@/lib/cn'
+import { useSession } from '@/session/session'
 import type { Due, TaskSearch } from '../query'
 
 const FILTER_WIDTH = 'w-44 max-sm:w-[calc(50%-0.25rem)]'
@@ -18,8 +20,8 @@ const deadlineOptions: { value: Deadlines; label: string }[] = [
 ]
 
 export function isListFiltered(search: TaskSearch): boolean {
-  const { q, status, priority, assignee, project, overdue, due } = search
-  return Boolean(q || status || priority || assignee || project !== undefined || overdue || due)
+  const { q, status, priority, assignee, creator, project, overdue, due } = search
+  return Boolean(q || status || priority || assignee || creator || project !== undefined || overdue || due)
 }
 
 interface TaskListFiltersProps {
@@ -29,7 +31,8 @@ interface TaskListFiltersProps {
 }
 
 export function TaskListFilters({ search, onChange, onClear }: TaskListFiltersProps) {
-  const { q, status, priority, assignee, project, overdue, due } = search
+  const { q, status, priority, assignee, creator, project, overdue, due } = search
+  const me = useSession().user.id
   return (
     <div className="mb-3 flex flex-wrap items-center gap-2">
       <SearchInput
@@ -40,6 +43,14 @@ export function TaskListFilters({ search, onChange, onClear }: TaskListFiltersPr
       <StatusFilter value={status} onChange={(next) => onChange({ status: next })} />
       <PriorityFilter value={priority} onChange={(next) => onChange({ priority: next })} />
       <AssigneeFilter value={assignee} onChange={(next) => onChange({ assignee: next })} />
+      <PersonPicker
+        aria-label="Filter by creator"
+        className={cn(FILTER_WIDTH, creator === undefined && 'text-faint')}
+        nobody="Created by anybody"
+        me={me}
+        value={creator ?? null}
+        onChange={(id) => onChange({ creator: id ?? undefined })}
+      />
       <ProjectPicker
         aria-label="Filter by project"
         className={cn(FILTER_WIDTH, project === undefined && 'text-faint')}

@@ -5,10 +5,12 @@ import type { TaskItem } from '@/api/types'
 import { Deadline } from '@/components/domain/deadline'
 import { Person } from '@/components/domain/person'
 import { PriorityBadge } from '@/components/domain/task-priority'
-import { StatusBadge, StatusSelect } from '@/components/domain/task-status'
+import { StatusSelect } from '@/components/domain/status-select'
+import { StatusBadge } from '@/components/domain/task-status'
 import { TimeAgo } from '@/components/domain/time-ago'
 import { Checkbox } from '@/components/ui/checkbox'
 import { DataTable, type Column } from '@/components/ui/lazy-data-table'
+import { cn } from '@/lib/cn'
 import { canUpdateTask } from '@/session/permissions'
 import { useSession } from '@/session/session'
 import type { Selection } from '../hooks/use-selection'
@@ -36,7 +38,7 @@ const columns: Column<TaskItem>[] = [
   {
     id: 'title',
     header: 'Task',
-    meta: { sort: 'title', className: 'w-full min-w-48 sm:min-w-52' },
+    meta: { sort: 'title' },
     cell: ({ row: { original: task } }) => (
       <span className="flex items-baseline gap-2">
         <span className="text-xs text-muted tabular">#{task.id}</span>
@@ -53,41 +55,35 @@ const columns: Column<TaskItem>[] = [
   {
     id: 'status',
     header: 'Status',
-    meta: { sort: 'status' },
+    meta: { sort: 'status', className: 'w-24 sm:w-42' },
     cell: ({ row }) => <StatusCell task={row.original} />,
   },
   {
     id: 'priority',
     header: 'Priority',
-    meta: { sort: 'priority' },
+    meta: { sort: 'priority', className: 'w-28' },
     cell: ({ row }) => <PriorityBadge priority={row.original.priority} />,
   },
   {
     id: 'assignee',
     header: 'Assignee',
-    meta: { sort: 'assignee', className: 'max-w-44' },
+    meta: { sort: 'assignee', className: 'w-40' },
     cell: ({ row: { original: task } }) => <Person id={task.assigned_to} name={task.assignee_name} />,
   },
   {
     id: 'deadline',
     header: 'Deadline',
-    meta: { sort: 'deadline' },
+    meta: { sort: 'deadline', className: 'w-44' },
     cell: ({ row: { original: task } }) => (
       <Deadline deadline={task.deadline} status={task.status} compact icon={false} />
     ),
-  },
-  {
-    id: 'updated_at',
-    header: 'Updated',
-    meta: { sort: 'updated_at', className: 'text-sm text-muted whitespace-nowrap max-lg:hidden' },
-    cell: ({ row }) => <TimeAgo at={row.original.updated_at} />,
   },
 ]
 
 const projectColumn: Column<TaskItem> = {
   id: 'project',
   header: 'Project',
-  meta: { className: 'max-w-40 truncate text-muted max-lg:hidden' },
+  meta: { className: 'w-36 truncate text-muted max-lg:hidden' },
   cell: ({ row: { original: task } }) =>
     task.project_id !== null && (
       <Link
@@ -99,6 +95,24 @@ const projectColumn: Column<TaskItem> = {
       </Link>
     ),
 }
+
+function updatedColumn(className: string): Column<TaskItem> {
+  return {
+    id: 'updated_at',
+    header: 'Updated',
+    meta: { sort: 'updated_at', className: cn('w-32 text-sm whitespace-nowrap text-muted', className) },
+    cell: ({ row }) => <TimeAgo at={row.original.updated_at} />,
+  }
+}
+
+const withoutProject = [...columns, updatedColumn('max-xl:hidden')]
+/** Where the project stands as well, the last column has room on wide screens only. */
+const withProjects = [
+  ...columns.slice(0, 1),
+  projectColumn,
+  ...columns.slice(1),
+  updatedColumn('max-2xl:hidden'),
+]
 
 function selectColumn(selection: Selection, tasks: TaskItem[]): Column<TaskItem> {
   const ids = tasks.map((task) => task.id)
@@ -113,7 +127,7 @@ function selectColumn(selection: Selection, tasks: TaskItem[]): Column<TaskItem>
         onCheckedChange={() => (all ? selection.remove(ids) : selection.add(ids))}
       />
     ),
-    meta: { className: 'w-8 pr-0' },
+    meta: { className: 'w-9 pr-0' },
     cell: ({ row: { original: task } }) => (
       <Checkbox
         aria-label={`Select ${task.title}`}
@@ -135,12 +149,7 @@ interface TaskTableProps {
 /** Tasks in rows, their status changed in place, with boxes to choose several. */
 export function TaskTable({ tasks, sort, onSort, selection, withProject = false }: TaskTableProps) {
   const shown = useMemo(
-    () => [
-      selectColumn(selection, tasks),
-      ...columns.slice(0, 1),
-      ...(withProject ? [projectColumn] : []),
-      ...columns.slice(1),
-    ],
+    () => [selectColumn(selection, tasks), ...(withProject ? withProjects : withoutProject)],
     [selection, tasks, withProject],
   )
   return (
@@ -153,6 +162,7 @@ export function TaskTable({ tasks, sort, onSort, selection, withProject = false 
       onSort={onSort}
       isSelected={(task) => selection.has(task.id)}
       className="rounded-card border bg-surface shadow-raised"
+      tableClassName={cn('min-w-188 table-fixed sm:min-w-216', withProject && 'lg:min-w-252')}
     />
   )
 }

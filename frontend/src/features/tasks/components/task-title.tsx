@@ -7,7 +7,7 @@ import { Input } from '@/components/ui/input'
 import { useFocusReturn } from '@/lib/use-focus-return'
 import { useTaskEdit } from '../hooks/use-task-edit'
 import { useTextDraft } from '../hooks/use-text-draft'
-import { TITLE_MAX, titleSchema } from '../schemas'
+import { TITLE_MAX, titleProblem } from '../title'
 import { EditFrame } from './edit-frame'
 
 function TitleForm({ task, onDone }: { task: TaskItem; onDone: () => void }) {
@@ -19,7 +19,7 @@ function TitleForm({ task, onDone }: { task: TaskItem; onDone: () => void }) {
     onDone()
   }
 
-  const problem = titleSchema.safeParse(title).error?.issues[0]?.message
+  const problem = titleProblem(title)
   return (
     <div className="w-full text-base font-normal tracking-normal sm:min-w-md">
       <EditFrame

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { UserFull, UserProgress } from '@/api/types'
 import { RoleBadge } from '@/components/domain/role-badge'
 import { StatusBadge } from '@/components/domain/task-status'
@@ -9,8 +10,14 @@ import { QueryView } from '@/components/ui/query-view'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { progressQuery } from '../api/progress'
 
+interface PersonProgressProps {
+  user: UserFull
+  /** What can be done for the person. */
+  children?: ReactNode
+}
+
 /** How one person is getting on. */
-export function PersonProgress({ user }: { user: UserFull }) {
+export function PersonProgress({ user, children }: PersonProgressProps) {
   return (
     <article aria-label={user.name} className="rounded-card border bg-surface shadow-raised">
       <header className="flex items-center gap-3 border-b px-4 py-3">
@@ -20,6 +27,7 @@ export function PersonProgress({ user }: { user: UserFull }) {
           <p className="truncate text-sm text-muted">{user.email}</p>
         </div>
         <RoleBadge role={user.role} />
+        {children}
       </header>
       <div className="p-4">
         <QueryView

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { SearchX } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { usersQuery } from '@/api/users'
 import type { Role, UserFull } from '@/api/types'
 import { Button } from '@/components/ui/button'
@@ -21,6 +22,8 @@ interface TeamProps {
   search: TeamSearch
   onPage: (page: number) => void
   onClear: () => void
+  /** What can be done for a person. */
+  actions: (user: UserFull) => ReactNode
 }
 
 function matches(user: UserFull, { q, role }: TeamSearch): boolean {
@@ -31,7 +34,7 @@ function matches(user: UserFull, { q, role }: TeamSearch): boolean {
   )
 }
 
-export function Team({ search, onPage, onClear }: TeamProps) {
+export function Team({ search, onPage, onClear, actions }: TeamProps) {
   return (
     <QueryView query={useQuery(usersQuery())} failure="The team could not be loaded">
       {(users) => {
@@ -53,7 +56,9 @@ export function Team({ search, onPage, onClear }: TeamProps) {
           <>
             <div className="grid items-start gap-4 md:grid-cols-2 xl:grid-cols-3">
               {found.slice((page - 1) * PER_PAGE, page * PER_PAGE).map((user) => (
-                <PersonProgress key={user.id} user={user} />
+                <PersonProgress key={user.id} user={user}>
+                  {actions(user)}
+                </PersonProgress>
               ))}
             </div>
             <Pagination
