@@ -86,9 +86,9 @@ const description = (database) =>
     .split(/^--\n-- Name: /m)
     .slice(1)
     .filter((part) => !/^(SCHEMA )?public;/.test(part))
-    .map((part) => part.split('\\unrestrict')[0].replace(/ CHECK .*/g, withoutCasts))
+    .map((part) => part.split('\\unrestrict')[0].replace(/ (CHECK|WHERE) .*/g, withoutCasts))
 /** PostgreSQL writes `x IN ('a', 'b')` with casts here or there, as it was read from a person or a dump. */
-const withoutCasts = (check) => check.replace(/[()]|::(character varying|text)(\[\])?/g, '')
+const withoutCasts = (condition) => condition.replace(/[()]|::(character varying|text)(\[\])?/g, '')
 const nextIds = (database) =>
   postgres.psql("SELECT schemaname, sequencename, last_value FROM pg_sequences ORDER BY 1, 2", database)
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { startPostgres } from '../postgres.mjs'
-import { CLIENT, SERVER, settings, startServer, stop } from './containers.mjs'
+import { CLIENT, SERVER, freeze, health, settings, startClient, startServer, stop } from './containers.mjs'
 import { engine, files, sizes } from './engine.mjs'
 
 const MB = 1_000_000
@@ -85,11 +85,32 @@ test('started, it keeps less than 350 MB of memory', async (t) => {
   assert.ok(resident < 350)
 })
 
+for (const [name, image, start] of [
+  ['server', SERVER, (t) => aServer(t)],
+  ['client', CLIENT, () => startClient('http://127.0.0.1:1')],
+]) {
+  test(`the health check of the ${name} tells one that answers from one that hangs, in time`, async (t) => {
+    const running = await start(t)
+    try {
+      assert.equal(health(image, running).healthy, true)
+      freeze(running)
+      const { healthy, seconds } = health(image, running)
+      freeze(running, 'SIGCONT')
+      t.diagnostic(`unhealthy after ${seconds.toFixed(1)} s`)
+      assert.equal(healthy, false)
+      assert.ok(seconds < 3)
+      assert.equal(health(image, running).healthy, true)
+    } finally {
+      await stop(running)
+    }
+  })
+}
+
 test('it runs commands beside a server and ends', async () => {
   const child = engine.run(SERVER, settings(postgres), { args: ['--reencrypt'] })
   let said = ''
   child.stdout.on('data', (chunk) => (said += chunk))
-  const code = await new Promise((resolve) => child.once('exit', resolve))
+  const code = await new Promise((resolve) => child.once('close', resolve))
   assert.equal(code, 0, said)
   assert.match(said, /Together: 0 encrypted anew, 0 left/)
 })
@@ -100,7 +121,7 @@ test('without a database it says what to set and ends', async () => {
     const child = engine.run(SERVER, { ...others, APP_ENV })
     let said = ''
     child.stdout.on('data', (chunk) => (said += chunk))
-    const code = await new Promise((resolve) => child.once('exit', resolve))
+    const code = await new Promise((resolve) => child.once('close', resolve))
     assert.notEqual(code, 0)
     assert.match(said, /Set DATABASE_URL to postgresql/)
   }
