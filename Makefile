@@ -139,7 +139,7 @@ test-images: ## Check the built images: size, contents, start, health, shutdown 
 	node --test scripts/checks/slow/images.test.mjs
 
 .PHONY: test-site
-test-site: frontend/node_modules ## Walk through the built images in a browser, nginx in front (some minutes)
+test-site: frontend/node_modules ## Walk all journeys through the built images in a browser, nginx in front (some minutes)
 	@scripts/prerequisites java maven node chromium
 	$(MVN) -q -f backend/pom.xml package -Dfast -Dmaven.test.skip
 	node --test scripts/checks/slow/site.test.mjs

@@ -183,6 +183,8 @@ test('browsers are told to be careful, also where something is missing', async (
     const { headers } = await get(path)
     assert.equal(headers.get('x-frame-options'), 'SAMEORIGIN')
     assert.equal(headers.get('x-content-type-options'), 'nosniff')
+    assert.equal(headers.get('referrer-policy'), 'strict-origin-when-cross-origin')
+    assert.equal(headers.get('permissions-policy'), 'camera=(), geolocation=(), microphone=()')
     const policy = headers.get('content-security-policy')
     assert.match(policy, /default-src 'self'; script-src 'self';/)
     assert.doesNotMatch(policy, /script-src[^;]*unsafe|\*/)

@@ -9,7 +9,7 @@ const java = join(execFileSync(join(repository, 'scripts/java-home'), { encoding
 const jar = join(repository, 'backend/target/devsync-server.jar')
 
 /** A server on a port of its own; it can be stopped and started again. */
-export async function aServer(database) {
+export async function aServer(database, settings = {}) {
   const [port, management] = [await freePort(), await freePort()]
   let process_
   return {
@@ -25,6 +25,7 @@ export async function aServer(database) {
           RATE_LIMIT_REQUESTS_PER_WINDOW: '1000000',
           PORT: `${port}`,
           MANAGEMENT_PORT: `${management}`,
+          ...settings,
         },
       })
       for (let i = 0; i < 900 && process_.exitCode === null; i++) {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { test } from 'node:test'
+import { parse } from 'yaml'
 import { repository } from '../doctor/run.mjs'
 
 const read = (path) => readFileSync(join(repository, path), 'utf8')
@@ -38,8 +39,71 @@ test('.env.example has every variable that the compose files read', () => {
   }
 })
 
+/** What the shell brings along, what one script hands to the next, and what names another .env. */
+const NO_SETTING = /^(HOME|PATH|PWD|BASH_REMATCH|JAVA_HOME|DEVSYNC_ENV_READ|DEVSYNC_ENV_FILE)$/
+const scripts = readdirSync(join(repository, 'scripts'), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && !/node_modules|checks/.test(entry.parentPath))
+  .map((entry) => relative(repository, join(entry.parentPath, entry.name)))
+const readByScript = (path) =>
+  [...matches(read(path), path.endsWith('.mjs') ? /\benv\.([A-Z][A-Z0-9_]+)/g : /\$\{?([A-Z][A-Z0-9_]+)/g)].filter(
+    (name) => !NO_SETTING.test(name),
+  )
+
+test('.env.example has every variable that a script reads, or the script explains it above its first line', () => {
+  assert.ok(scripts.flatMap(readByScript).length > 20)
+  for (const path of scripts) {
+    const explained = read(path).match(/^(?:#!.*\n)?((?:#|\/\/).*\n)*/)[0]
+    const unknown = readByScript(path).filter((name) => !documented.has(name) && !explained.includes(name))
+    assert.deepEqual(unknown, [], path)
+  }
+})
+
+test('.env.example has every variable of nginx, and compose hands them over', () => {
+  const ofNginx = matches(read('frontend/nginx.conf.template'), /\$\{([A-Z][A-Z0-9_]*)\}/g)
+  const { environment } = parse(read('docker-compose.local.yml')).services.frontend
+  assert.deepEqual([...ofNginx].sort(), ['API_UPSTREAM', 'DNS_RESOLVER'])
+  for (const name of ofNginx) {
+    assert.ok(documented.has(name), name)
+    assert.ok(environment[name].startsWith(`\${${name}:-`), name)
+    const byDefault = environment[name].slice(name.length + 4, -1)
+    assert.match(read('frontend/Dockerfile'), new RegExp(`\\b${name}=${byDefault}( |\n)`))
+  }
+})
+
+test('.env.example has every variable that AWS sets', () => {
+  const sources = 'infra/src/main/java/dev/devsync/infra'
+  const set = matches(read(`${sources}/ServerTask.java`) + read(`${sources}/ServerSecrets.java`), /"([A-Z]+_[A-Z_]+)",/g)
+  assert.ok(set.size > 8)
+  assert.deepEqual([...set].filter((name) => !documented.has(name)), [])
+})
+
+/** Settings of the server that no file maps: their variables are made of the names of records. */
+function ofRecords() {
+  const sources = readdirSync(join(repository, 'backend/src/main/java'), { recursive: true })
+    .filter((name) => name.endsWith('.java'))
+    .map((name) => read(join('backend/src/main/java', name)))
+  const records = sources.flatMap((text) => [
+    ...text.matchAll(/@ConfigurationProperties\("([a-z.-]+)"\)\s+(?:public )?record \w+\(([^{]*?)\)\s*(?:implements [\w, ]+)?\{/g),
+  ])
+  return records.flatMap(([, prefix, components]) =>
+    [...components.matchAll(/ (\w+)(?=,|$)/gm)].map(([, name]) =>
+      `${prefix}.${name}`.replaceAll('-', '').replaceAll('.', '_').replace(/[A-Z]/g, '_$&').toUpperCase(),
+    ),
+  )
+}
+
+test('every variable of .env.example is read by somebody', () => {
+  const files = ['backend/src/main/resources/application.yaml', 'frontend/nginx.conf.template', 'frontend/vite.config.ts']
+  const compose = ['docker-compose.local.yml', 'docker-compose.local-postgres.yml']
+  const substituted = files.concat(compose).flatMap((path) => [...matches(read(path), /\$\{([A-Z][A-Z0-9_]*)/g)])
+  const taken = new Set([...substituted, ...ofRecords(), ...scripts.flatMap(readByScript)])
+  // One that is accepted without effect, as it says, and Spring's own name for the level of a log.
+  const others = ['DB_BOOTSTRAP_FALLBACK', 'LOGGING_LEVEL_DEV_DEVSYNC_REQUESTS']
+  assert.deepEqual([...documented].filter((name) => !taken.has(name)), others)
+})
+
 test('.env.example and the page about configuration agree', () => {
-  const page = matches(read('docs/configuration.md'), /`([A-Z][A-Z0-9]*_[A-Z0-9_]*|PORT)`/g)
+  const page = matches(read('docs/configuration.md'), /`([A-Z][A-Z0-9]*_[A-Z0-9_]*|PORT|BACKUPS)`/g)
   const containers = /^(DEVSYNC_(FRONTEND|BACKEND|POSTGRES)_PORT|POSTGRES_\w+)$/
   assert.deepEqual([...page].filter((name) => !documented.has(name)), [])
   assert.deepEqual([...documented].filter((name) => !page.has(name) && !containers.test(name)), [])

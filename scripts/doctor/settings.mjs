@@ -7,6 +7,8 @@ const names = (text) => [...text.matchAll(/^([A-Z][A-Z0-9_]*)=/gm)].map((match) 
 /** What .env says: known names, strong secrets, values that fit together. */
 export function checkSettings(env, report) {
   checkFile(env.DEVSYNC_ENV_FILE ?? join(repository, '.env'), report)
+  checkWords(env, report)
+  checkAddresses(env, report)
   const production = /^production$/i.test(env.APP_ENV || env.FLASK_ENV || '')
   checkSecret('JWT_SECRET_KEY', [env.JWT_SECRET_KEY], 32, production, report)
   checkSecret(
@@ -37,6 +39,28 @@ function checkFile(file, report) {
   }
   if (statSync(file).mode & 0o077) {
     report('problem', '.env can be read by others on this machine.', 'chmod 600 .env')
+  }
+}
+
+function checkWords(env, report) {
+  for (const [name, value, words] of [
+    ['APP_ENV', env.APP_ENV || env.FLASK_ENV, ['production', 'development', 'testing', 'test']],
+    ['LOG_FORMAT', env.LOG_FORMAT, ['json', 'text']],
+  ]) {
+    if (value && !words.includes(value.toLowerCase())) {
+      report('problem', `${name} is "${value}", with which the server does not start.`, `Set it to one of: ${words.join(', ')}.`)
+    }
+  }
+}
+
+function checkAddresses(env, report) {
+  for (const [name, values] of [
+    ['FRONTEND_URL', [env.FRONTEND_URL ?? '']],
+    ['CORS_ALLOWED_ORIGINS', (env.CORS_ALLOWED_ORIGINS ?? '').split(',')],
+  ]) {
+    if (values.some((value) => value.trim() && !/^https?:\/\/[^/@]/i.test(value.trim()))) {
+      report('problem', `${name} holds something that is not an address of the web.`, 'Write it like https://devsync.example.com.')
+    }
   }
 }
 

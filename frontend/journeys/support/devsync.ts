@@ -9,6 +9,8 @@ export interface Devsync {
   data: string
   clientPort: number
   doorPort: number
+  /** Where the server expects GitHub, if that is settled already. */
+  githubPort?: number
 }
 
 export interface RunningDevsync extends Devsync {

@@ -16,11 +16,17 @@ declare module 'vitest' {
   }
 }
 
+/** A server that somebody else runs knows already where it looks for GitHub. */
+function expectedGithubPort() {
+  const site = process.env.DEVSYNC_SHARED_SITE
+  return site ? (JSON.parse(site) as Devsync).githubPort : undefined
+}
+
 /** One DevSync with one admin and one GitHub for all journeys; each brings its own people and projects. */
 export default async function setup(project: TestProject) {
   // The journey that begins with nothing shares nothing.
   if (process.env.DEVSYNC_EMPTY_SITE) return
-  const port = await freePort()
+  const port = expectedGithubPort() ?? (await freePort())
   const [{ stop, ...devsync }, github] = await Promise.all([
     startDevsync(`http://127.0.0.1:${port}`),
     startGithub(port, mkdtempSync(join(tmpdir(), 'devsync-github-'))),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { freePort } from '../nginx.mjs'
 import { engine } from './engine.mjs'
 
@@ -6,7 +7,7 @@ const tag = process.env.IMAGE_TAG ?? 'local'
 export const SERVER = `devsync-server:${tag}`
 export const CLIENT = `devsync-client:${tag}`
 
-/** What an installation sets, and the memory it gives: half of 512 MB is for the heap. */
+/** What an installation sets, and the memory it gives: two fifths of 512 MB are for the heap. */
 export const settings = (postgres) => ({
   JAVA_TOOL_OPTIONS: '-XX:MaxRAM=512m',
   APP_ENV: 'production',
@@ -47,10 +48,25 @@ async function started(image, env, address, sign, options) {
   }
 }
 
+/** What the image's own health check says of a running container, and after how many seconds. */
+export function health(image, { child }) {
+  const [kind, ...command] = engine.inspect(image).Healthcheck.Test
+  assert.equal(kind, 'CMD')
+  const begun = performance.now()
+  return { healthy: engine.execute(child, command) === 0, seconds: (performance.now() - begun) / 1000 }
+}
+
+/** Stops all processes of a container where they are, so that it accepts connections and answers none. */
+export function freeze({ child }, signal = 'SIGSTOP') {
+  const main = engine.processId(child)
+  const others = readFileSync(`/proc/${main}/task/${main}/children`, 'utf8').split(' ').filter(Boolean)
+  ;[main, ...others.map(Number)].forEach((pid) => process.kill(pid, signal))
+}
+
 /** Asks a container to end; how many seconds that took. */
 export async function stop({ child }) {
   const begun = performance.now()
-  const ended = new Promise((resolve) => child.once('exit', resolve))
+  const ended = new Promise((resolve) => child.once('close', resolve))
   child.kill('SIGTERM')
   await ended
   return (performance.now() - begun) / 1000

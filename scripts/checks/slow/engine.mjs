@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { repository } from '../../doctor/run.mjs'
 
@@ -30,6 +30,7 @@ const docker = {
     return Object.assign(child, { container: name })
   },
   processId: ({ container }) => Number(call('docker', 'inspect', '--format', '{{.State.Pid}}', container)),
+  execute: ({ container }, command) => spawnSync('docker', ['exec', container, ...command]).status,
 }
 
 /** Without an engine: the image's files, mounted read-only but for some empty folders, and the image's user. */
@@ -52,18 +53,25 @@ const buildah = {
       mount --bind "$root" "$root" && mount -t proc proc "$root/proc" && mount --bind /dev "$root/dev"
       for folder in $WRITABLE; do [ ! -d "$root$folder" ] || mount -t tmpfs tmpfs "$root$folder"; done
       mount -o remount,bind,ro "$root"
+      # A pipe, as under an engine: what Node gives is a socket, which nginx cannot open as /dev/stdout.
+      exec > >(cat)
       exec chroot --userspec="$user" "$root" "$@"`
     const given = { ...Object.fromEntries(Env.map((each) => each.split(/=(.*)/s, 2))), ...env }
     const command = [...Entrypoint, ...(args.length > 0 ? args : (Cmd ?? []))]
-    const child = spawn('unshare', ['--mount', 'sh', '-ec', script, 'sh', root, User || '0:0', ...command], {
+    const child = spawn('unshare', ['--mount', 'bash', '-ec', script, 'bash', root, User || '0:0', ...command], {
       env: { ...given, WRITABLE: writable.join(' ') },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     child.once('exit', () => call('buildah', 'rm', container))
-    return child
+    return Object.assign(child, { given, user: User || '0:0' })
   },
   // Each step of the script becomes the next one, so the server is the process that was started.
   processId: (child) => child.pid,
+  execute({ pid, user, given }, command) {
+    const [uid, gid] = user.split(':')
+    const where = [`--target=${pid}`, '--mount', '--root', `--setuid=${uid}`, `--setgid=${gid}`]
+    return spawnSync('nsenter', [...where, '--', ...command], { env: given }).status
+  },
 }
 
 export const engine = builder === 'docker' ? docker : buildah

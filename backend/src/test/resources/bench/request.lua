@@ -9,10 +9,20 @@ wrk.headers["Authorization"] = os.getenv("BENCH_TOKEN")
 wrk.headers["Content-Type"] = body and "application/json" or nil
 wrk.headers["If-None-Match"] = etag
 
+local function twenty(first)
+  local numbers = {}
+  for n = 0, 19 do numbers[n + 1] = first + n end
+  return table.concat(numbers, ",")
+end
+
+local function fill(text)
+  return (text:gsub("%%n", tostring(count)):gsub("%%s", function() return twenty(1 + count * 20 % 19980) end))
+end
+
 function request()
   count = count + 1
   local place = path:gsub("%%n", tostring(1 + count * 7 % 20000))
-  return wrk.format(nil, place, nil, body and body:gsub("%%n", tostring(count)) or nil)
+  return wrk.format(nil, place, nil, body and fill(body) or nil)
 end
 
 function done(summary, latency)

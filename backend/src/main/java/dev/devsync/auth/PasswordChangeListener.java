@@ -17,7 +17,7 @@ class PasswordChangeListener {
 
   @EventListener
   void on(Recorded change) {
-    if (change.event() instanceof PasswordChanged password) {
+    for (PasswordChanged password : change.events(PasswordChanged.class)) {
       sessions.endOthers(
           change.actor(), password.userId(), password.keptSession(), "password_changed");
     }

@@ -5,12 +5,14 @@ import dev.devsync.auth.SessionsEnded;
 import dev.devsync.comments.CommentAdded;
 import dev.devsync.comments.CommentUpdated;
 import dev.devsync.platform.access.Actor;
+import dev.devsync.platform.changes.DomainEvent;
 import dev.devsync.platform.changes.Recorded;
 import dev.devsync.tasks.TaskCreated;
 import dev.devsync.tasks.TaskUpdated;
 import dev.devsync.users.UserCreated;
 import dev.devsync.users.UserDeleted;
 import dev.devsync.users.UserUpdated;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -40,16 +42,17 @@ class ChangeListener {
 
   @EventListener
   void on(Recorded change) {
-    delivery.deliver(change.actor(), told(change));
+    Actor actor = change.actor();
+    List<Told> told = new ArrayList<>(tasks.of(change.events(TaskUpdated.class), actor));
+    change.events().forEach(event -> told.addAll(told(event, actor)));
+    delivery.deliver(actor, told);
   }
 
-  private List<Told> told(Recorded change) {
-    Actor actor = change.actor();
-    return switch (change.event()) {
+  private List<Told> told(DomainEvent event, Actor actor) {
+    return switch (event) {
       case CommentAdded added -> comments.of(added, actor);
       case CommentUpdated updated -> comments.of(updated, actor);
       case TaskCreated created -> tasks.of(created, actor);
-      case TaskUpdated updated -> tasks.of(updated, actor);
       case UserCreated created -> administration.of(created, actor);
       case UserUpdated updated -> administration.of(updated, actor);
       case UserDeleted deleted -> administration.of(deleted, actor);

@@ -10,6 +10,7 @@ import dev.devsync.tasks.TaskUpdated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,31 +42,46 @@ class TaskNotices {
         .told();
   }
 
-  List<Told> of(TaskUpdated updated, Actor actor) {
-    TaskItem task = updated.task();
-    TaskItem before = updated.before();
-    boolean reassigned = !Objects.equals(task.assignedTo(), before.assignedTo());
-    List<String> news = news(task, before);
-    if (news.isEmpty()) {
+  /** Costs the same few statements however many tasks were updated. */
+  List<Told> of(List<TaskUpdated> updates, Actor actor) {
+    List<TaskUpdated> worthTelling =
+        updates.stream().filter(each -> !news(each.task(), each.before()).isEmpty()).toList();
+    if (worthTelling.isEmpty()) {
       return List.of();
     }
     Settings current = settings.current();
+    List<TaskUpdated> reassigned = worthTelling.stream().filter(TaskNotices::isReassigned).toList();
+    Set<Integer> takenOutOfSight = recipients.takenOutOfSight(reassigned);
+    return worthTelling.stream()
+        .flatMap(each -> of(each, actor, current, takenOutOfSight).stream())
+        .toList();
+  }
+
+  private static List<Told> of(
+      TaskUpdated updated, Actor actor, Settings current, Set<Integer> takenOutOfSight) {
+    TaskItem task = updated.task();
+    TaskItem before = updated.before();
     boolean updates = current.notifies(NotificationSwitch.PROJECT_UPDATES);
     Audience audience = new Audience(actor);
-    if (reassigned) {
+    if (isReassigned(updated)) {
       audience.tell(
           present(task.assignedTo()),
           assigned(task, "Task Assigned to You"),
           current.notifies(NotificationSwitch.TASK_ASSIGNMENTS));
-      audience.tell(
-          recipients.blind(task.id(), before.assignedTo()), takenAway(task, before), updates);
+    }
+    if (takenOutOfSight.contains(task.id())) {
+      audience.tell(present(before.assignedTo()), takenAway(task, before), updates);
     }
     return audience
         .tell(
             present(task.createdBy(), task.assignedTo(), before.assignedTo()),
-            changed(task, news),
+            changed(task, news(task, before)),
             updates)
         .told();
+  }
+
+  private static boolean isReassigned(TaskUpdated updated) {
+    return !Objects.equals(updated.task().assignedTo(), updated.before().assignedTo());
   }
 
   private static Notice assigned(TaskItem task, String title) {

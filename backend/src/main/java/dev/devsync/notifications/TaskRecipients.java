@@ -1,8 +1,9 @@
 package dev.devsync.notifications;
 
 import dev.devsync.tasks.TaskRows;
+import dev.devsync.tasks.TaskUpdated;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,19 +28,22 @@ class TaskRecipients {
         .list();
   }
 
-  /** The person, if they cannot see the task. */
-  List<Integer> blind(int taskId, @Nullable Integer person) {
-    if (person == null) {
-      return List.of();
+  /** Those of the tasks, by their ids, that the former assignee can no longer see. */
+  Set<Integer> takenOutOfSight(List<TaskUpdated> reassigned) {
+    if (reassigned.stream().allMatch(each -> each.before().assignedTo() == null)) {
+      return Set.of();
     }
     return jdbc.sql(
-            "SELECT u.id FROM users u JOIN tasks t ON t.id = :task WHERE u.id = :person AND "
+            "SELECT t.id FROM unnest(:tasks::int[], :people::int[]) AS former(task, person)"
+                + " JOIN users u ON u.id = former.person JOIN tasks t ON t.id = former.task WHERE "
                 // Unknown where nobody is assigned, and unknown is not "may see".
                 + TaskRows.VISIBLE_TO_USER
                 + " IS NOT TRUE")
-        .param("task", taskId)
-        .param("person", person)
+        .param("tasks", reassigned.stream().map(TaskUpdated::onTask).toArray(Integer[]::new))
+        .param(
+            "people",
+            reassigned.stream().map(each -> each.before().assignedTo()).toArray(Integer[]::new))
         .query(Integer.class)
-        .list();
+        .set();
   }
 }

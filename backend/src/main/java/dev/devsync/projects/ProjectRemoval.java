@@ -38,6 +38,7 @@ public class ProjectRemoval {
    */
   @Transactional
   public boolean deleteExpired(int projectId, Instant unchangedSince, Actor actor) {
+    projects.takeTurnsOfTasks(projectId);
     Optional<ProjectItem> expired =
         projects
             .findForUpdate(projectId)

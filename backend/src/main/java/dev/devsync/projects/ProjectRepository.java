@@ -1,6 +1,7 @@
 package dev.devsync.projects;
 
 import dev.devsync.platform.access.Relation;
+import dev.devsync.platform.changes.TaskTurns;
 import dev.devsync.platform.database.Cursor;
 import dev.devsync.platform.time.Instants;
 import java.time.Instant;
@@ -137,6 +138,14 @@ class ProjectRepository {
         .param("project", projectId)
         .param("users", userIds.toArray(Integer[]::new))
         .update();
+  }
+
+  /** Waits for the turn to change the tasks of the project; to be called before anything else. */
+  void takeTurnsOfTasks(int id) {
+    jdbc.sql(TaskTurns.taking("SELECT id FROM tasks WHERE project_id = :id"))
+        .param("id", id)
+        .query(String.class)
+        .list();
   }
 
   /** Deletes the project and its memberships; its tasks stay, without a project. */

@@ -90,6 +90,7 @@ class ProjectWriting {
 
   @Transactional
   public void delete(int id, Caller caller) {
+    projects.takeTurnsOfTasks(id);
     ProjectItem project = projects.findForUpdate(id).orElseThrow(ApiException::resourceNotFound);
     Instant now = clock.instant();
     projects.deleteKeepingTasks(id, now);

@@ -1,5 +1,6 @@
 package dev.devsync.realtime;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -56,15 +57,15 @@ class CatchUp {
    * @return the rooms it is in now
    */
   Set<Room> enter(LiveSession session, Set<Room> wanted) {
-    Set<Room> doubtful = new HashSet<>(wanted);
-    doubtful.removeAll(session.rooms());
+    Set<Room> fresh = without(wanted, session.rooms());
+    Set<Room> doubtful = fresh;
     Position now = sessions.join(session, wanted);
     try {
       // Only now: a right that is lost from here on takes the session out again.
       Set<Room> granted = granted(session, wanted);
-      doubtful = new HashSet<>(wanted);
-      doubtful.removeAll(granted);
-      catchUp(session, granted, now);
+      session.grant(granted);
+      catchUp(session, granted, now, !Collections.disjoint(granted, fresh));
+      doubtful = without(wanted, granted);
       return granted;
     } finally {
       for (Room room : doubtful) {
@@ -74,6 +75,12 @@ class CatchUp {
     }
   }
 
+  private static Set<Room> without(Set<Room> rooms, Set<Room> others) {
+    Set<Room> rest = new HashSet<>(rooms);
+    rest.removeAll(others);
+    return rest;
+  }
+
   private Set<Room> granted(LiveSession session, Set<Room> wanted) {
     Set<Room> granted = new HashSet<>(Room.automatic(session.userId(), session.role()));
     granted.addAll(rights.allowed(session.userId(), session.role(), wanted));
@@ -81,19 +88,25 @@ class CatchUp {
     return granted;
   }
 
-  private void catchUp(LiveSession session, Set<Room> rooms, Position now) {
+  private void catchUp(LiveSession session, Set<Room> rooms, Position now, boolean isNew) {
     Position from = session.resumesFrom();
-    if (from == null || rooms.isEmpty()) {
-      return;
-    }
-    if (timeline.reachesBackTo(from)) {
-      session.catchUp(rooms, from, now, timeline.between(from, now));
-    } else {
-      demandResync(session, from.mark());
+    if (from == null && isNew) {
+      // Too late to be caught up, but not to be told so.
+      Position missed = session.takeMissed();
+      if (missed != null) {
+        demandResync(session, missed.mark());
+      }
+    } else if (from != null && !rooms.isEmpty()) {
+      if (timeline.reachesBackTo(from)) {
+        session.catchUp(rooms, from, now, timeline.between(from, now));
+      } else {
+        demandResync(session, from.mark());
+      }
     }
   }
 
   private static void demandResync(LiveSession session, long lastSeq) {
+    session.endResumption();
     session.socket().send("resync_required", Map.of("last_seq", lastSeq));
   }
 }

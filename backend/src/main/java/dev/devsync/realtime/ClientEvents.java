@@ -5,7 +5,10 @@ import dev.devsync.realtime.engine.SocketHandler;
 import dev.devsync.realtime.engine.SocketSession;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Primary
 class ClientEvents implements SocketHandler {
 
+  private static final Logger log = LoggerFactory.getLogger(ClientEvents.class);
   private static final int PRESENCE_SECONDS = 30;
 
   private final LiveSessions sessions;
@@ -67,33 +71,45 @@ class ClientEvents implements SocketHandler {
     if (argument.isMissingNode() || argument.isNull()) {
       argument = json.createObjectNode();
     }
-    event
-        .ack()
-        .send(
-            argument.isObject()
-                ? answer(session, event.name(), argument)
-                : error("Invalid payload"));
+    answer(session, event.name(), argument)
+        .exceptionally(ClientEvents::failed)
+        .thenAccept(answer -> event.ack().send(answer));
   }
 
-  private Map<String, ?> answer(LiveSession session, String name, JsonNode payload) {
+  private static Map<String, ?> failed(Throwable failure) {
+    log.error("An answer could not be found", failure);
+    return error("Internal server error");
+  }
+
+  private CompletableFuture<Map<String, ?>> answer(
+      LiveSession session, String name, JsonNode payload) {
+    if (!payload.isObject()) {
+      return CompletableFuture.completedFuture(error("Invalid payload"));
+    }
     try {
       return switch (name) {
-        case "register" -> registered(session);
-        case "heartbeat" -> Map.of("status", "success", "ttl_seconds", PRESENCE_SECONDS);
         case "join_project" -> rooms.joinProject(session, payload);
-        case "leave_project" -> rooms.leaveProject(session, payload);
         case "join_task" -> rooms.joinTask(session, payload);
-        case "leave_task" -> rooms.leaveTask(session, payload);
         case "get_presence" -> rooms.presence(session, payload);
-        case "task_update" -> relays.taskUpdate(session, payload);
-        case "comment_added" -> relays.commentAdded(session, payload);
-        case "project_updated" -> relays.projectUpdated(session, payload);
-        case "resume" -> resume(session, payload);
-        default -> error("Unknown event");
+        default -> CompletableFuture.completedFuture(answerAtOnce(session, name, payload));
       };
     } catch (Refusal refusal) {
-      return error(refusal.getMessage());
+      return CompletableFuture.completedFuture(error(refusal.getMessage()));
     }
+  }
+
+  private Map<String, ?> answerAtOnce(LiveSession session, String name, JsonNode payload) {
+    return switch (name) {
+      case "register" -> registered(session);
+      case "heartbeat" -> Map.of("status", "success", "ttl_seconds", PRESENCE_SECONDS);
+      case "leave_project" -> rooms.leaveProject(session, payload);
+      case "leave_task" -> rooms.leaveTask(session, payload);
+      case "task_update" -> relays.taskUpdate(session, payload);
+      case "comment_added" -> relays.commentAdded(session, payload);
+      case "project_updated" -> relays.projectUpdated(session, payload);
+      case "resume" -> resume(session, payload);
+      default -> error("Unknown event");
+    };
   }
 
   private static Map<String, ?> registered(LiveSession session) {

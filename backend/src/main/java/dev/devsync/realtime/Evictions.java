@@ -13,7 +13,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Takes sockets out of rooms, and ends them, when an event says that they have lost the right. */
+/**
+ * Takes sockets out of rooms, and ends them, when an event says that they have lost the right.
+ * Events are told by one thread only.
+ */
 @Component
 class Evictions {
 
@@ -22,6 +25,7 @@ class Evictions {
   private final LiveSessions sessions;
   private final RoomRights rights;
   private final Presence presence;
+  private boolean areTasksInDoubt;
 
   Evictions(LiveSessions sessions, RoomRights rights, Presence presence) {
     this.sessions = sessions;
@@ -32,7 +36,10 @@ class Evictions {
   /**
    * What must happen before the event is sent: nobody may hear of a task they can no longer see.
    */
-  void before(OutboxEvent event) {
+  void before(OutboxEvent event, List<LiveEvent> outgoing) {
+    if (areTasksInDoubt && outgoing.stream().anyMatch(this::isForViewersOfATask)) {
+      settle();
+    }
     JsonNode payload = event.payload();
     boolean mayHide =
         event.type().startsWith("task.")
@@ -51,11 +58,7 @@ class Evictions {
       case "task.deleted" -> empty(Room.task(payload.path("task").path("id").intValue()));
       case "project.deleted" -> {
         empty(Room.project(payload.path("project").path("id").intValue()));
-        // Its tasks are gone as well, or seen by fewer people; which they were is not known here.
-        recheck(
-            sessions.memberships().stream()
-                .filter(each -> each.room().kind() == Room.Kind.TASK)
-                .toList());
+        areTasksInDoubt = true;
       }
       case "project.updated" ->
           recheck(
@@ -73,6 +76,26 @@ class Evictions {
       case "session.ended" -> endSessions(payload);
       default -> {}
     }
+  }
+
+  /**
+   * Looks at all tasks once after however many projects were deleted: their tasks are gone as well,
+   * or seen by fewer people; which they were is not known here. To be called before anything is
+   * told of a task.
+   */
+  void settle() {
+    if (areTasksInDoubt) {
+      areTasksInDoubt = false;
+      recheck(
+          sessions.memberships().stream()
+              .filter(each -> each.room().kind() == Room.Kind.TASK)
+              .toList());
+    }
+  }
+
+  private boolean isForViewersOfATask(LiveEvent event) {
+    return event.rooms().stream()
+        .anyMatch(room -> room.kind() == Room.Kind.TASK && !sessions.in(room).isEmpty());
   }
 
   private static boolean moved(JsonNode payload, String field) {
@@ -115,11 +138,12 @@ class Evictions {
     Set<LiveSession> affected = Set.copyOf(sessions.of(userId));
     for (LiveSession session : affected) {
       Set<Room> now = Room.automatic(userId, role);
-      Room.automatic(userId, session.role()).stream()
-          .filter(room -> !now.contains(room))
-          .forEach(room -> sessions.leave(session, room));
+      // First, so that one that is just being let in finds it, or is found in its rooms.
       session.role(role);
-      if (session.rooms().contains(Room.user(userId))) {
+      Set.copyOf(session.rooms()).stream()
+          .filter(room -> !room.isJoinable() && !now.contains(room))
+          .forEach(room -> sessions.leave(session, room));
+      if (session.hearsPersonal()) {
         sessions.join(session, now);
         session.release();
       }

@@ -45,17 +45,18 @@ class LiveDelivery {
     Map<Integer, Set<Integer>> people = repository.people(projects(events));
     for (OutboxEvent event : events) {
       List<LiveEvent> outgoing = translate(event, people);
-      evictions.before(event);
+      evictions.before(event, outgoing);
       timeline.add(event.position(), lasting(event, outgoing));
       outgoing.forEach(this::send);
       evictions.after(event);
     }
+    evictions.settle();
   }
 
   private List<LiveEvent> translate(OutboxEvent event, Map<Integer, Set<Integer>> people) {
     try {
       return translator.translate(event, people);
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | StackOverflowError failure) {
       log.error("Event {} of type {} is nonsense", event.position().seq(), event.type(), failure);
       return List.of();
     }
@@ -67,7 +68,15 @@ class LiveDelivery {
   }
 
   private void send(LiveEvent event) {
-    sessions.in(event.rooms()).forEach(member -> member.deliver(event));
+    for (LiveSession member : sessions.in(event.rooms())) {
+      try {
+        member.deliver(event);
+      } catch (RuntimeException | Error failure) {
+        // It comes back and catches up; all others are given theirs.
+        log.error("An event could not be sent", failure);
+        member.socket().closeTransport();
+      }
+    }
   }
 
   /** The projects whose people must be known to address the events. */

@@ -46,6 +46,10 @@ class LiveMetrics implements MeterBinder {
     Gauge.builder("devsync.sockets.sessions", () -> engine.transport().sessionCount())
         .description("Transport sessions on this instance, admitted or not")
         .register(registry);
+    Gauge.builder("devsync.sockets.waiting", () -> engine.transport().waitingBytes())
+        .description("What waits for clients that read slowly, all together")
+        .baseUnit("bytes")
+        .register(registry);
     Gauge.builder("devsync.outbox.lag", () -> lagSeconds)
         .description("Age of the oldest event that this instance has not delivered")
         .baseUnit("seconds")

@@ -3,7 +3,9 @@ package dev.devsync.realtime;
 import dev.devsync.platform.access.Role;
 import dev.devsync.platform.security.TokenClaims;
 import dev.devsync.realtime.engine.SocketSession;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,14 +22,26 @@ final class LiveSession {
 
   private static final int MOST_HELD = 5_000;
 
+  /**
+   * How far events of a room were sent.
+   *
+   * @param after the place after which they were
+   * @param caughtUp the place up to which they were by catching up, whatever is delivered later
+   * @param isGranted whether the session is known to have the right to be there
+   */
+  private record Stay(Position after, Position caughtUp, boolean isGranted) {}
+
   private final SocketSession socket;
   private final Visitor visitor;
   private final long firstSeq;
   private final boolean isPerson;
-  private final Map<Room, Position> rooms = new ConcurrentHashMap<>();
-  private final Resumption resumption = new Resumption();
+  private final Map<Room, Stay> rooms = new ConcurrentHashMap<>();
+  private final Resumption resumption;
   private volatile Role role;
+  private volatile boolean hearsPersonal;
+  private boolean isOver;
   private final List<LiveEvent> held = new ArrayList<>(0);
+  private final Set<Position> sentAhead = new HashSet<>(0);
   private int holds;
   private Position handled = Position.BEGINNING;
 
@@ -35,7 +49,8 @@ final class LiveSession {
    * @param firstSeq the place from which a client that has heard nothing may resume
    * @param isPerson whether somebody looks at what it shows; programs are not present anywhere
    */
-  LiveSession(SocketSession socket, Visitor visitor, long firstSeq, boolean isPerson) {
+  LiveSession(SocketSession socket, Visitor visitor, long firstSeq, boolean isPerson, Clock clock) {
+    this.resumption = new Resumption(clock);
     this.firstSeq = firstSeq;
     this.isPerson = isPerson;
     this.socket = socket;
@@ -59,16 +74,26 @@ final class LiveSession {
     return firstSeq;
   }
 
-  boolean isPerson() {
-    return isPerson;
-  }
-
   Role role() {
     return role;
   }
 
   void role(Role now) {
     role = now;
+  }
+
+  /** The rooms it is in without asking; from now on those of any new role as well. */
+  Set<Room> personalRooms() {
+    hearsPersonal = true;
+    return Room.automatic(userId(), role);
+  }
+
+  void leavePersonalRooms() {
+    hearsPersonal = false;
+  }
+
+  boolean hearsPersonal() {
+    return hearsPersonal;
   }
 
   Set<Room> rooms() {
@@ -82,7 +107,9 @@ final class LiveSession {
   /** Sends a new event if it comes after the session's joining, once it has caught up. */
   synchronized void deliver(LiveEvent event) {
     handled = event.at();
-    if (!hears(event)) {
+    boolean wasSent = sentAhead.contains(event.at());
+    sentAhead.removeIf(at -> !at.isAfter(event.at()));
+    if (wasSent || !hears(event)) {
       return;
     }
     if (holds == 0) {
@@ -96,8 +123,8 @@ final class LiveSession {
 
   private boolean hears(LiveEvent event) {
     for (Room room : event.rooms()) {
-      Position after = rooms.get(room);
-      if (after != null && event.at().isAfter(after)) {
+      Stay stay = rooms.get(room);
+      if (stay != null && event.at().isAfter(stay.after())) {
         return true;
       }
     }
@@ -106,28 +133,47 @@ final class LiveSession {
 
   /**
    * Becomes a member of rooms that it is not in; from then on new events wait until {@link
-   * #release} has been called as often as this.
+   * #release} has been called as often as this. Once it is over it stays outside.
    *
    * @param position asked for once {@code enlist} has run
    * @return the place after which events of the rooms are new
    */
   synchronized Position enter(Set<Room> joined, Runnable enlist, Supplier<Position> position) {
     holds++;
+    if (isOver) {
+      return position.get();
+    }
     enlist.run();
     Position now = position.get();
-    joined.forEach(room -> rooms.putIfAbsent(room, now));
+    joined.forEach(room -> rooms.putIfAbsent(room, new Stay(now, now, false)));
     return now;
   }
 
-  /** Whether it is not just being let into rooms. */
-  synchronized boolean isSettled() {
-    return holds == 0;
+  /** The rights to be in these rooms have been found good. */
+  synchronized void grant(Set<Room> granted) {
+    granted.forEach(
+        room ->
+            rooms.computeIfPresent(
+                room, (key, stay) -> new Stay(stay.after(), stay.caughtUp(), true)));
+  }
+
+  /** Whether somebody looks at the room through it, and not only asks to. */
+  boolean isPresentIn(Room room) {
+    Stay stay = rooms.get(room);
+    return isPerson && stay != null && stay.isGranted();
+  }
+
+  /** It is in no room from now on; returns those that it was in. */
+  synchronized Set<Room> end() {
+    isOver = true;
+    return Set.copyOf(rooms.keySet());
   }
 
   synchronized void leave(Room room) {
-    Position after = rooms.remove(room);
-    if (after != null) {
-      resumption.left(room, after, handled);
+    Stay stay = rooms.remove(room);
+    if (stay != null) {
+      Position upTo = handled.isAfter(stay.caughtUp()) ? handled : stay.caughtUp();
+      resumption.left(room, stay.after(), upTo);
     }
   }
 
@@ -141,6 +187,16 @@ final class LiveSession {
     return resumption.place();
   }
 
+  /** Where what it misses by joining too late starts; null if it misses nothing, said once. */
+  synchronized @Nullable Position takeMissed() {
+    return resumption.takeMissed();
+  }
+
+  /** It loads everything again, so that rooms joined from now on need not be caught up. */
+  synchronized void endResumption() {
+    resumption.finish();
+  }
+
   /**
    * Sends those of the past events that are addressed to the rooms and were not sent before.
    *
@@ -151,16 +207,30 @@ final class LiveSession {
     past.stream()
         .filter(isForThem)
         .filter(event -> !hears(event) && !resumption.covers(event))
-        .forEach(event -> socket.send(event.encoded()));
-    joined.forEach(room -> rooms.computeIfPresent(room, (key, after) -> from));
-    handled = upTo.isAfter(handled) ? upTo : handled;
+        .forEach(event -> sendAgain(event, upTo));
+    joined.forEach(room -> rooms.computeIfPresent(room, (key, stay) -> new Stay(from, upTo, true)));
+  }
+
+  private void sendAgain(LiveEvent event, Position upTo) {
+    socket.send(event.encoded());
+    resumption.sent(event);
+    if (event.at().isInRowOf(upTo)) {
+      // The others are just being sent it, and this session with them.
+      sentAhead.add(event.at());
+    }
   }
 
   /** Sends what has waited and is still wanted, and whatever comes from now on directly. */
   synchronized void release() {
     holds--;
     if (holds == 0) {
-      held.stream().filter(this::hears).forEach(event -> socket.send(event.encoded()));
+      for (LiveEvent event : held) {
+        if (hears(event)) {
+          socket.send(event.encoded());
+        } else {
+          resumption.dropped(event);
+        }
+      }
       held.clear();
     }
   }

@@ -1,8 +1,8 @@
 package dev.devsync.realtime;
 
 import dev.devsync.realtime.engine.SocketSession;
+import java.time.Clock;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +19,11 @@ class LiveSessions {
   private final Map<Integer, Set<LiveSession>> byUser = new ConcurrentHashMap<>();
   private final Map<Room, Set<LiveSession>> rooms = new ConcurrentHashMap<>();
   private final Timeline timeline;
+  private final Clock clock;
 
-  LiveSessions(Timeline timeline) {
+  LiveSessions(Timeline timeline, Clock clock) {
     this.timeline = timeline;
+    this.clock = clock;
   }
 
   /** Adds the socket of a person, which is in no room yet. */
@@ -35,7 +37,7 @@ class LiveSessions {
 
   private LiveSession add(SocketSession socket, boolean isPerson) {
     Visitor visitor = socket.principal(Visitor.class);
-    LiveSession session = new LiveSession(socket, visitor, timeline.lastMark(), isPerson);
+    LiveSession session = new LiveSession(socket, visitor, timeline.lastMark(), isPerson, clock);
     sessions.put(session.id(), session);
     enlist(byUser, session.userId(), session);
     return session;
@@ -56,7 +58,7 @@ class LiveSessions {
       return Set.of();
     }
     strike(byUser, session.userId(), session);
-    Set<Room> left = new HashSet<>(session.rooms());
+    Set<Room> left = session.end();
     left.forEach(room -> leave(session, room));
     return left;
   }
@@ -77,13 +79,9 @@ class LiveSessions {
     session.leave(room);
   }
 
-  /** The session of this id if it is in the room. */
-  Optional<LiveSession> find(Room room, String id) {
-    return Optional.ofNullable(sessions.get(id)).filter(session -> session.rooms().contains(room));
-  }
-
-  boolean isIn(Room room, String id) {
-    return find(room, id).isPresent();
+  /** The session of this id if somebody looks at the room through it. */
+  Optional<LiveSession> present(Room room, String id) {
+    return Optional.ofNullable(sessions.get(id)).filter(session -> session.isPresentIn(room));
   }
 
   /** The sockets of a user. */

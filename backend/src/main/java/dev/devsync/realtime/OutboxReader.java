@@ -86,9 +86,9 @@ class OutboxReader implements SmartLifecycle {
           Statement statement = connection.createStatement()) {
         statement.execute("LISTEN " + Outbox.CHANNEL);
         listen(connection.unwrap(PGConnection.class));
-      } catch (SQLException | RuntimeException failure) {
+      } catch (SQLException | RuntimeException | Error failure) {
         if (running) {
-          log.warn("Live delivery pauses: {}", failure.getMessage());
+          log.warn("Live delivery pauses: {}", failure.toString());
           LockSupport.parkNanos(RETRY.toNanos());
         }
       }

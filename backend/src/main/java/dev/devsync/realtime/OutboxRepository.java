@@ -18,6 +18,10 @@ class OutboxRepository {
   private static final String SELECT =
       "SELECT seq, xid::text::bigint AS xid, type, project_id, task_id, actor_id, payload::text AS"
           + " payload, created_at FROM ops.events WHERE ";
+
+  /** What nobody is told of when they come back. */
+  private static final String[] FLEETING = {PresenceChanged.TYPE, "session.ended"};
+
   private static final String SETTLED = " AND xid < pg_snapshot_xmin(pg_current_snapshot())";
 
   private final JdbcClient jdbc;
@@ -62,10 +66,14 @@ class OutboxRepository {
         .optional();
   }
 
-  /** The last rows before the place, in order. */
+  /** The last rows before the place that are still of use, in order. */
   List<OutboxEvent> before(Position place, int most) {
-    return jdbc.sql(SELECT + "xid < :xid::text::xid8 ORDER BY xid DESC, seq DESC LIMIT :most")
+    return jdbc.sql(
+            SELECT
+                + "xid < :xid::text::xid8 AND type <> ALL (:fleeting::text[])"
+                + " ORDER BY xid DESC, seq DESC LIMIT :most")
         .param("xid", Long.toString(place.transaction()))
+        .param("fleeting", FLEETING)
         .param("most", most)
         .query(this::map)
         .list()

@@ -32,6 +32,10 @@ record Position(long transaction, long seq, int part) implements Comparable<Posi
     return new Position(transaction, seq, Math.min(number, LAST));
   }
 
+  boolean isInRowOf(Position other) {
+    return transaction == other.transaction && seq == other.seq;
+  }
+
   /** What clients know the place by: one number, exact in JavaScript for 900 billion rows. */
   long mark() {
     return seq * PARTS + part;

@@ -5,18 +5,16 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Who looks at what. A person is there while one of their sockets is, on any instance; the room is
@@ -34,9 +32,10 @@ class Presence {
   private final PresenceRepository repository;
   private final LiveSessions sessions;
   private final PresenceAnnouncements announcements;
-  private final TransactionTemplate transaction;
+  private final PresenceTurns turns;
   private final Clock clock;
-  private final Gathering<Room, String> moved = new Gathering<>(this::carryOut, this::pause);
+  private final Gathering<Room, String, List<Viewer>> moved =
+      new Gathering<>(this::carryOut, this::pause);
   private final Set<Room> crowded = ConcurrentHashMap.newKeySet();
   private final UUID instance = UUID.randomUUID();
 
@@ -44,12 +43,12 @@ class Presence {
       PresenceRepository repository,
       LiveSessions sessions,
       PresenceAnnouncements announcements,
-      TransactionTemplate transaction,
+      PresenceTurns turns,
       Clock clock) {
     this.repository = repository;
     this.sessions = sessions;
     this.announcements = announcements;
-    this.transaction = transaction;
+    this.turns = turns;
     this.clock = clock;
   }
 
@@ -58,15 +57,17 @@ class Presence {
     return instance;
   }
 
-  /** Who is in the room, with everybody who was said to have come or gone before. */
-  List<Viewer> viewers(Room room) {
-    moved.settled(room).exceptionally(reported -> null).join();
-    return repository.viewers(room);
+  /**
+   * Who is in the room, with everybody who was said to have come or gone before. Does not wait:
+   * thousands may ask at once, and all who do meanwhile are told the same.
+   */
+  CompletableFuture<List<Viewer>> viewers(Room room) {
+    return moved.ask(room);
   }
 
-  /** Does not wait: thousands may come at once. */
-  void joined(LiveSession session, Room room) {
-    recheck(room, session.id());
+  /** Takes note that the session has come and says who is there with it; does not wait either. */
+  CompletableFuture<List<Viewer>> joined(LiveSession session, Room room) {
+    return record(room, session.id());
   }
 
   void left(LiveSession session, Room room) {
@@ -77,13 +78,19 @@ class Presence {
 
   /** Records whether the socket is in the room, if that is not what is recorded. */
   void recheck(Room room, String socket) {
-    moved.submit(room, socket).exceptionally(Presence::report);
+    record(room, socket).exceptionally(reported -> List.of());
   }
 
-  /** The next check makes up for it. */
-  private static @Nullable Void report(Throwable failure) {
-    log.warn("Somebody's coming or going could not be recorded: {}", failure.getMessage());
-    return null;
+  private CompletableFuture<List<Viewer>> record(Room room, String socket) {
+    return moved
+        .submit(room, socket)
+        .whenComplete(
+            (viewers, failure) -> {
+              if (failure != null) {
+                // The next check makes up for it.
+                log.warn("Somebody's coming or going was not recorded: {}", failure.getMessage());
+              }
+            });
   }
 
   @PreDestroy
@@ -91,21 +98,25 @@ class Presence {
     moved.settled().exceptionally(reported -> null).join();
   }
 
-  private void carryOut(Room room, List<String> sockets) {
+  private List<Viewer> carryOut(Room room, List<String> sockets) {
+    if (sockets.isEmpty()) {
+      return turns.take(() -> repository.viewers(room));
+    }
     // How it stands now, whatever was reported: each change is followed by a report of its own.
     Set<String> going = new HashSet<>(sockets);
     Set<LiveSession> coming =
-        going.stream().flatMap(socket -> sessions.find(room, socket).stream()).collect(toSet());
+        going.stream().flatMap(socket -> sessions.present(room, socket).stream()).collect(toSet());
     coming.forEach(session -> going.remove(session.id()));
-    transaction.executeWithoutResult(
-        status -> {
+    return turns.take(
+        () -> {
           repository.lock(room);
           List<Viewer> before = repository.viewers(room);
           repository.add(room, coming, instance, clock.instant());
           repository.remove(room, going);
           List<Viewer> after = repository.viewers(room);
-          announcements.announce(room, before, after);
+          announcements.announce(room, before, after, sessions.in(room).size());
           remember(room, PresenceAnnouncements.isCrowd(after));
+          return after;
         });
   }
 
@@ -123,11 +134,10 @@ class Presence {
 
   @Scheduled(fixedDelay = 10_000)
   void keepAlive() {
-    Instant lost = clock.instant().minus(INSTANCE_LOST_AFTER);
     try {
-      repository.heartbeat(instance, clock.instant());
-      repository.orphans(lost).forEach(seat -> recheck(seat.room(), seat.socket()));
-      repository.forgetInstances(lost);
+      repository.heartbeat(instance);
+      repository.orphans(INSTANCE_LOST_AFTER).forEach(seat -> recheck(seat.room(), seat.socket()));
+      repository.forgetInstances(INSTANCE_LOST_AFTER);
     } catch (RuntimeException failure) {
       log.warn("Presence could not be kept up: {}", failure.getMessage());
     }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells rooms who came and who left. Everybody hears the whole list, which for a crowd that arrives
@@ -30,6 +29,10 @@ class PresenceAnnouncements {
   private static final Logger log = LoggerFactory.getLogger(PresenceAnnouncements.class);
   private static final int CROWD = 20;
   private static final Duration PAUSE_PER_VIEWER = Duration.ofMillis(10);
+
+  /** Each has several tabs, and all of them are sent the list. */
+  private static final Duration PAUSE_PER_SOCKET = Duration.ofMillis(4);
+
   private static final Comparator<Viewer> BY_ARRIVAL =
       Comparator.comparing(Viewer::joinedAt).thenComparing(Viewer::id);
 
@@ -38,7 +41,7 @@ class PresenceAnnouncements {
   private final PresenceRepository repository;
   private final RealtimeRepository realtime;
   private final ChangeLog changes;
-  private final TransactionTemplate transaction;
+  private final PresenceTurns turns;
   private final Clock clock;
   private final Map<Room, Change> untold = new ConcurrentHashMap<>();
 
@@ -46,12 +49,12 @@ class PresenceAnnouncements {
       PresenceRepository repository,
       RealtimeRepository realtime,
       ChangeLog changes,
-      TransactionTemplate transaction,
+      PresenceTurns turns,
       Clock clock) {
     this.repository = repository;
     this.realtime = realtime;
     this.changes = changes;
-    this.transaction = transaction;
+    this.turns = turns;
     this.clock = clock;
   }
 
@@ -59,8 +62,12 @@ class PresenceAnnouncements {
     return viewers.size() > CROWD;
   }
 
-  /** To be called in the transaction that changed who is there. */
-  void announce(Room room, List<Viewer> before, List<Viewer> after) {
+  /**
+   * To be called in the transaction that changed who is there.
+   *
+   * @param sockets how many are in the room here
+   */
+  void announce(Room room, List<Viewer> before, List<Viewer> after, int sockets) {
     List<Viewer> joined = missing(after, before);
     List<Viewer> left = missing(before, after);
     if (joined.isEmpty() && left.isEmpty()) {
@@ -72,7 +79,7 @@ class PresenceAnnouncements {
           left.isEmpty()
               ? new Change("join", joined.getLast())
               : new Change("leave", left.getLast()),
-          PAUSE_PER_VIEWER.multipliedBy(after.size()));
+          pause(after.size(), sockets));
       return;
     }
     List<Viewer> now = new ArrayList<>(before);
@@ -84,6 +91,12 @@ class PresenceAnnouncements {
       now.removeIf(each -> each.id() == viewer.id());
       record(room, new Change("leave", viewer), List.copyOf(now));
     }
+  }
+
+  private static Duration pause(int viewers, int sockets) {
+    Duration some = PAUSE_PER_VIEWER.multipliedBy(viewers);
+    Duration others = PAUSE_PER_SOCKET.multipliedBy(sockets);
+    return some.compareTo(others) > 0 ? some : others;
   }
 
   private static List<Viewer> missing(List<Viewer> some, List<Viewer> others) {
@@ -105,10 +118,12 @@ class PresenceAnnouncements {
       return;
     }
     try {
-      transaction.executeWithoutResult(
-          status -> {
+      turns.take(
+          () -> {
             repository.lock(room);
-            record(room, last, repository.viewers(room));
+            List<Viewer> now = repository.viewers(room);
+            record(room, last, now);
+            return now;
           });
     } catch (RuntimeException failure) {
       log.warn("A room was not told who is there: {}", failure.getMessage());

@@ -32,11 +32,10 @@ class PresenceCheck {
     try {
       Set<PresenceRepository.Seat> recorded = new HashSet<>(repository.seats(presence.instance()));
       recorded.stream()
-          .filter(seat -> !sessions.isIn(seat.room(), seat.socket()))
+          .filter(seat -> sessions.present(seat.room(), seat.socket()).isEmpty())
           .forEach(seat -> presence.recheck(seat.room(), seat.socket()));
       sessions.memberships().stream()
-          // Who has only just asked to come in may have no right to.
-          .filter(each -> each.session().isPerson() && each.session().isSettled())
+          .filter(each -> each.session().isPresentIn(each.room()))
           .map(each -> new PresenceRepository.Seat(each.room(), each.session().id()))
           .filter(seat -> !recorded.contains(seat))
           .forEach(seat -> presence.recheck(seat.room(), seat.socket()));

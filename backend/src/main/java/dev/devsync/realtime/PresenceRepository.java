@@ -4,6 +4,7 @@ import dev.devsync.platform.access.Role;
 import dev.devsync.platform.time.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Repository;
 /** Who looks at what, on all instances: {@code ops.presence}. */
 @Repository
 class PresenceRepository {
+
+  private static final String LIMIT = "now() AT TIME ZONE 'utc' - make_interval(secs => :seconds)";
 
   private final JdbcClient jdbc;
 
@@ -33,9 +36,10 @@ class PresenceRepository {
   void add(Room room, Collection<LiveSession> sockets, UUID instance, Instant now) {
     if (!sockets.isEmpty()) {
       jdbc.sql(
-              "INSERT INTO ops.presence (room, socket, user_id, instance, joined_at)"
-                  + " SELECT :room, s.socket, s.user_id, :instance, :now"
-                  + " FROM unnest(:sockets::text[], :users::int[]) AS s (socket, user_id)"
+              "INSERT INTO ops.presence (room, socket, user_id, name, role, instance, joined_at)"
+                  + " SELECT :room, s.socket, u.id, u.name, u.role, :instance, :now FROM"
+                  + " unnest(:sockets::text[], :users::int[]) AS s (socket, user_id)"
+                  + " JOIN users u ON u.id = s.user_id"
                   + " ON CONFLICT DO NOTHING")
           .param("room", room.wireName())
           .param("sockets", sockets.stream().map(LiveSession::id).toArray(String[]::new))
@@ -55,22 +59,27 @@ class PresenceRepository {
     }
   }
 
-  /** The people in the room by the time of their first socket, each once. */
+  /**
+   * The people in the room by the time of their first socket, each once. Those whose account is
+   * gone as well: that they leave is still to be told.
+   */
   List<Viewer> viewers(Room room) {
     return jdbc.sql(
-            "SELECT u.id, u.name, u.role, min(p.joined_at) AS joined_at FROM ops.presence p"
-                + " JOIN users u ON u.id = p.user_id WHERE p.room = :room GROUP BY u.id ORDER BY joined_at, u.id")
+            "SELECT p.user_id AS id, COALESCE(u.name, min(p.name), '') AS name,"
+                + " COALESCE(u.role, min(p.role), 'developer') AS role, min(p.joined_at) AS joined_at"
+                + " FROM ops.presence p LEFT JOIN users u ON u.id = p.user_id"
+                + " WHERE p.room = :room GROUP BY p.user_id, u.id ORDER BY joined_at, p.user_id")
         .param("room", room.wireName())
         .query(PresenceRepository::map)
         .list();
   }
 
-  void heartbeat(UUID instance, Instant now) {
+  /** By the clock of the database: those of several servers need not agree. */
+  void heartbeat(UUID instance) {
     jdbc.sql(
-            "INSERT INTO ops.instances (id, seen_at) VALUES (:id, :now)"
+            "INSERT INTO ops.instances (id, seen_at) VALUES (:id, now() AT TIME ZONE 'utc')"
                 + " ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at")
         .param("id", instance)
-        .param("now", Instants.column(now))
         .update();
   }
 
@@ -85,19 +94,20 @@ class PresenceRepository {
         .list();
   }
 
-  /** Sockets of instances not seen since the given time. */
-  List<Seat> orphans(Instant notSeenSince) {
+  /** Sockets of instances that were not seen for so long. */
+  List<Seat> orphans(Duration unseen) {
     return jdbc.sql(
             "SELECT p.room, p.socket FROM ops.presence p LEFT JOIN ops.instances i ON i.id = p.instance"
-                + " WHERE i.id IS NULL OR i.seen_at < :since")
-        .param("since", Instants.column(notSeenSince))
+                + " WHERE i.id IS NULL OR i.seen_at < "
+                + LIMIT)
+        .param("seconds", unseen.toSeconds())
         .query(PresenceRepository::seat)
         .list();
   }
 
-  void forgetInstances(Instant notSeenSince) {
-    jdbc.sql("DELETE FROM ops.instances WHERE seen_at < :since")
-        .param("since", Instants.column(notSeenSince))
+  void forgetInstances(Duration unseen) {
+    jdbc.sql("DELETE FROM ops.instances WHERE seen_at < " + LIMIT)
+        .param("seconds", unseen.toSeconds())
         .update();
   }
 

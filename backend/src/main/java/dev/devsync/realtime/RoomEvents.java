@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +37,7 @@ class RoomEvents {
 
   /** Puts a new session into its rooms and gives it what it missed there. */
   void begin(LiveSession session, Visitor visitor) {
-    Set<Room> wanted = new HashSet<>(Room.automatic(session.userId(), session.role()));
+    Set<Room> wanted = new HashSet<>(session.personalRooms());
     wanted.addAll(visitor.rooms());
     Long lastSeq = visitor.lastSeq();
     if (lastSeq != null) {
@@ -44,30 +45,38 @@ class RoomEvents {
     }
     catchUp.enter(session, wanted).stream()
         .filter(Room::isJoinable)
-        .forEach(room -> presence.joined(session, room));
+        .forEach(room -> presence.recheck(room, session.id()));
   }
 
-  Map<String, ?> joinProject(LiveSession session, JsonNode payload) {
+  CompletableFuture<Map<String, ?>> joinProject(LiveSession session, JsonNode payload) {
     Room room = Room.project(Payloads.requiredId(payload, "project_id", "Project ID required"));
-    join(session, room, NO_MEMBER);
     Map<String, @Nullable Object> answer =
         new LinkedHashMap<>(ClientEvents.success("Joined project room"));
     answer.put("project_id", room.id());
-    answer.put("presence", presence.viewers(room));
-    answer.put("seq", session.firstSeq());
-    return answer;
+    return joined(session, room, NO_MEMBER, answer);
   }
 
-  Map<String, ?> joinTask(LiveSession session, JsonNode payload) {
+  CompletableFuture<Map<String, ?>> joinTask(LiveSession session, JsonNode payload) {
     Room room = Room.task(Payloads.requiredId(payload, "task_id", "Task ID required"));
-    join(session, room, NO_TASK_ACCESS);
     Map<String, @Nullable Object> answer =
         new LinkedHashMap<>(ClientEvents.success("Joined task room"));
     answer.put("task_id", room.id());
     answer.put("project_id", repository.projectOf(room));
-    answer.put("presence", presence.viewers(room));
+    return joined(session, room, NO_TASK_ACCESS, answer);
+  }
+
+  /** Lets others take their turn until it is known who is there. */
+  private CompletableFuture<Map<String, ?>> joined(
+      LiveSession session, Room room, String refusal, Map<String, @Nullable Object> answer) {
+    join(session, room, refusal);
     answer.put("seq", session.firstSeq());
-    return answer;
+    return presence
+        .joined(session, room)
+        .thenApply(
+            viewers -> {
+              answer.put("presence", viewers);
+              return answer;
+            });
   }
 
   Map<String, ?> leaveProject(LiveSession session, JsonNode payload) {
@@ -80,7 +89,7 @@ class RoomEvents {
     return ClientEvents.success("Left task room");
   }
 
-  Map<String, ?> presence(LiveSession session, JsonNode payload) {
+  CompletableFuture<Map<String, ?>> presence(LiveSession session, JsonNode payload) {
     Integer task = Payloads.id(payload, "task_id");
     Room room =
         task != null
@@ -93,20 +102,23 @@ class RoomEvents {
     answer.put("scope", task != null ? "task" : "project");
     answer.put("project_id", repository.projectOf(room));
     answer.put("task_id", task);
-    answer.put("users", presence.viewers(room));
-    return answer;
+    return presence
+        .viewers(room)
+        .thenApply(
+            viewers -> {
+              answer.put("users", viewers);
+              return answer;
+            });
   }
 
   private void join(LiveSession session, Room room, String refusal) {
     boolean wasThere = session.rooms().contains(room);
-    if (!catchUp.enter(session, Set.of(room)).isEmpty()) {
-      presence.joined(session, room);
-      return;
+    if (catchUp.enter(session, Set.of(room)).isEmpty()) {
+      if (wasThere) {
+        presence.left(session, room);
+      }
+      throw new Refusal(refusal);
     }
-    if (wasThere) {
-      presence.left(session, room);
-    }
-    throw new Refusal(refusal);
   }
 
   private void leave(LiveSession session, Room room) {

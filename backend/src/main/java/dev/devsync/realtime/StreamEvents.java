@@ -66,14 +66,18 @@ class StreamEvents implements SocketHandler {
   }
 
   private Map<String, ?> unsubscribe(LiveSession session, JsonNode message) {
-    wanted(session, message).forEach(room -> sessions.leave(session, room));
+    Set<Room> left = wanted(session, message);
+    if (left.contains(Room.user(session.userId()))) {
+      session.leavePersonalRooms();
+    }
+    left.forEach(room -> sessions.leave(session, room));
     return ClientEvents.success("Unsubscribed");
   }
 
   private static Set<Room> wanted(LiveSession session, JsonNode message) {
     Set<Room> wanted = new HashSet<>(Payloads.rooms(message));
     if (message.path("notifications").asBoolean(false)) {
-      wanted.addAll(Room.automatic(session.userId(), session.role()));
+      wanted.addAll(session.personalRooms());
     }
     if (wanted.isEmpty()) {
       throw new Refusal("Nothing to subscribe to");

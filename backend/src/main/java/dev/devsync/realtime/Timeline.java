@@ -47,8 +47,11 @@ class Timeline {
     position = now;
   }
 
-  /** Adds a row from before the beginning. */
+  /** Adds a row from before the beginning. One that nobody is told of takes nobody's place. */
   synchronized void addPast(Position at, List<LiveEvent> events) {
+    if (events.isEmpty()) {
+      return;
+    }
     Row row = new Row(at, events, events.stream().mapToLong(e -> e.encoded().size()).sum());
     rows.add(row);
     bytes += row.bytes();
@@ -70,10 +73,10 @@ class Timeline {
 
   /** What clients know the end of the last row by; 0 if there was none. */
   synchronized long lastMark() {
-    return rows.isEmpty() ? 0 : rows.getLast().at().mark();
+    return (rows.isEmpty() ? start : rows.getLast().at()).mark();
   }
 
-  /** Where the row with this number stands, if it was delivered lately. */
+  /** Where the row with this number stands, if something was told of it lately. */
   synchronized Optional<Position> find(long seq) {
     return rows.stream().map(Row::at).filter(at -> at.seq() == seq).findFirst();
   }

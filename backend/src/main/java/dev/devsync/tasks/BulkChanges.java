@@ -2,29 +2,30 @@ package dev.devsync.tasks;
 
 import dev.devsync.platform.access.Caller;
 import dev.devsync.platform.errors.ApiException;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes the same change to many tasks, each in a transaction of its own, so that one refusal stops
- * no other.
+ * Makes the same change to many tasks in one transaction, with the same number of statements
+ * however many there are. One refusal stops no other; a failure of the database stops all.
  */
 @Service
 class BulkChanges {
 
-  private static final Logger log = LoggerFactory.getLogger(BulkChanges.class);
+  private final TaskBatchRepository tasks;
+  private final TaskRules rules;
+  private final TaskChanges taskChanges;
 
-  private final TaskWriting writing;
-
-  BulkChanges(TaskWriting writing) {
-    this.writing = writing;
+  BulkChanges(TaskBatchRepository tasks, TaskRules rules, TaskChanges taskChanges) {
+    this.tasks = tasks;
+    this.rules = rules;
+    this.taskChanges = taskChanges;
   }
 
   /** What became of each task, in the order asked for. */
@@ -36,41 +37,52 @@ class BulkChanges {
    * @param status the HTTP status that the change of this task alone would have had
    * @param task as it is now; null if the change was refused
    */
-  record BulkResult(int id, int status, String message, @Nullable TaskItem task) {}
+  record BulkResult(int id, int status, String message, @Nullable TaskItem task) {
 
-  BulkResults apply(BulkPatch wanted, Caller caller) {
-    List<BulkResult> results = new ArrayList<>();
-    for (int id : wanted.ids()) {
-      try {
-        results.add(change(id, wanted.patch(), caller));
-      } catch (DataAccessException | TransactionException failure) {
-        if (results.isEmpty()) {
-          throw failure;
-        }
-        // What was changed before stays changed, and must be told.
-        log.warn("A bulk change stopped at task {}", id, failure);
-        break;
-      }
+    private static BulkResult of(TaskItem task) {
+      return new BulkResult(task.id(), HttpStatus.OK.value(), "Task updated successfully", task);
     }
-    wanted.ids().stream().skip(results.size()).map(BulkChanges::untouched).forEach(results::add);
-    return new BulkResults(results);
-  }
 
-  private static BulkResult untouched(int id) {
-    return new BulkResult(
-        id,
-        HttpStatus.SERVICE_UNAVAILABLE.value(),
-        "The service is temporarily unavailable. Please try again.",
-        null);
-  }
-
-  private BulkResult change(int id, TaskPatch patch, Caller caller) {
-    try {
-      TaskItem task = writing.update(id, patch, caller);
-      return new BulkResult(id, HttpStatus.OK.value(), "Task updated successfully", task);
-    } catch (ApiException refusal) {
+    private static BulkResult of(int id, ApiException refusal) {
       return new BulkResult(
           id, refusal.status().value(), String.valueOf(refusal.getMessage()), null);
     }
+  }
+
+  /** Changes those of the tasks that the caller may change so. */
+  @Transactional
+  public BulkResults apply(BulkPatch wanted, Caller caller) {
+    tasks.lock(wanted.ids());
+    Map<Integer, TaskAccess.Seen> seen = tasks.findAsSeenBy(caller, wanted.ids());
+    TaskReferences references = rules.references(caller);
+    Map<TaskItem, TaskValues> changes = new LinkedHashMap<>();
+    Map<Integer, BulkResult> results = new HashMap<>();
+    for (int id : wanted.ids()) {
+      try {
+        TaskAccess.Seen task = required(seen.get(id));
+        changes.put(task.task(), allowed(caller, task, wanted.patch(), references));
+      } catch (ApiException refusal) {
+        results.put(id, BulkResult.of(id, refusal));
+      }
+    }
+    taskChanges
+        .write(caller.actor(), changes)
+        .forEach(task -> results.put(task.id(), BulkResult.of(task)));
+    return new BulkResults(wanted.ids().stream().map(results::get).toList());
+  }
+
+  private static TaskAccess.Seen required(TaskAccess.@Nullable Seen task) {
+    if (task == null) {
+      throw ApiException.resourceNotFound();
+    }
+    return task;
+  }
+
+  private TaskValues allowed(
+      Caller caller, TaskAccess.Seen seen, TaskPatch patch, TaskReferences references) {
+    rules.requireUpdatable(caller, seen);
+    TaskValues after = patch.applyTo(TaskValues.of(seen.task()));
+    rules.requireAllowed(caller, seen, after, references);
+    return after;
   }
 }

@@ -3,7 +3,10 @@ package dev.devsync.tasks;
 import dev.devsync.platform.access.Caller;
 import dev.devsync.platform.access.Right;
 import dev.devsync.platform.web.Pagination;
+import dev.devsync.platform.web.Paging;
+import dev.devsync.platform.web.Shared;
 import dev.devsync.platform.web.Streamed;
+import dev.devsync.platform.web.StreamedAnswer;
 import dev.devsync.projects.ProjectAccess;
 import java.time.Clock;
 import java.util.List;
@@ -31,11 +34,11 @@ class TaskLists {
   }
 
   /** One page of a list. */
-  record TaskPage(List<TaskItem> tasks, Pagination pagination) {}
+  record TaskPage(List<TaskItem> tasks, Pagination pagination) implements StreamedAnswer {}
 
   /**
-   * The tasks in the caller's sight that the query picks: a {@link TaskPage}, or all of them
-   * streamed.
+   * The tasks in the caller's sight that the query picks: a {@link TaskPage} that is {@link
+   * Shared}, or all of them {@link Streamed}.
    */
   Object visible(TaskQuery query, Caller caller) {
     publisher.publishEvent(new TasksViewed(caller));
@@ -50,15 +53,21 @@ class TaskLists {
   }
 
   private Object list(TaskConditions conditions, TaskQuery query) {
-    if (query.paging() == null) {
-      Object picked = conditions.identity();
-      return new Streamed<TaskItem>(
-          "tasks",
-          sink -> tasks.each(conditions, query.order(), sink),
-          picked == null ? null : List.of(picked, query.order()));
-    }
+    // What is overdue is another question each time it is asked.
+    Object picked = query.overdue() ? null : conditions.identity();
+    Paging paging = query.paging();
+    return paging == null
+        ? new Streamed<TaskItem>(
+            "tasks",
+            sink -> tasks.each(conditions, query.order(), sink),
+            picked == null ? null : List.of(picked, query.order()))
+        : new Shared<>(
+            picked == null ? null : List.of(TaskPage.class, picked, query.order(), paging),
+            () -> page(conditions, query.order(), paging));
+  }
+
+  private TaskPage page(TaskConditions conditions, TaskOrder order, Paging paging) {
     return new TaskPage(
-        tasks.page(conditions, query.order(), query.paging()),
-        Pagination.of(query.paging(), tasks.count(conditions)));
+        tasks.page(conditions, order, paging), Pagination.of(paging, tasks.count(conditions)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.devsync.tasks;
 
 import dev.devsync.platform.access.Relation;
+import dev.devsync.platform.changes.TaskTurns;
 import dev.devsync.platform.time.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,12 +17,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TaskRepository {
 
-  private static final String AS_SEEN =
+  /** To be followed by a condition on {@code t}; read by {@link #seen}. */
+  static final String AS_SEEN =
       TaskRows.SELECT
           + ", p.created_by = :viewer AS owns_project, EXISTS (SELECT 1 FROM project_members m"
           + " WHERE m.project_id = t.project_id AND m.user_id = :viewer) AS in_project"
-          + TaskRows.FROM
-          + " WHERE t.id = :task";
+          + TaskRows.FROM;
+
   private static final String STORED = ") " + TaskRows.SELECT + " FROM t" + TaskRows.JOINS;
   private static final String INSERT =
       "WITH t AS (INSERT INTO tasks (title, description, status, priority, progress, assigned_to, project_id,"
@@ -33,6 +35,11 @@ class TaskRepository {
           + " priority = :priority, progress = :progress, assigned_to = :assignee, project_id = :project,"
           + " deadline = :deadline, updated_at = :now, version = version + 1 WHERE id = :id RETURNING *"
           + STORED;
+
+  private static final String LOCK =
+      "WITH turn AS MATERIALIZED ("
+          + TaskTurns.taking("SELECT CAST(:id AS int) AS id")
+          + ") SELECT t.id FROM tasks t CROSS JOIN turn WHERE t.id = :id FOR UPDATE OF t";
 
   private final JdbcClient jdbc;
 
@@ -49,7 +56,7 @@ class TaskRepository {
 
   /** The task with its viewer's relations to it, whether or not these let the viewer see it. */
   Optional<TaskAccess.Seen> findAsSeenBy(int viewer, int id) {
-    return jdbc.sql(AS_SEEN)
+    return jdbc.sql(AS_SEEN + " WHERE t.id = :task")
         .param("viewer", viewer)
         .param("task", id)
         .query((row, number) -> seen(viewer, row, number))
@@ -57,14 +64,12 @@ class TaskRepository {
   }
 
   /**
-   * Locks the task until the end of the transaction. It has to be read afterwards: a statement that
-   * waits for a lock sees other tables as they were before it waited.
+   * Locks the task until the end of the transaction, whose first statement that locks or writes
+   * anything this should be. It has to be read afterwards: a statement that waits for a lock sees
+   * other tables as they were before it waited.
    */
   void lock(int id) {
-    jdbc.sql("SELECT id FROM tasks WHERE id = :id FOR UPDATE")
-        .param("id", id)
-        .query(Integer.class)
-        .optional();
+    jdbc.sql(LOCK).param("id", id).query(Integer.class).optional();
   }
 
   /** Keeps the task from being deleted before the transaction ends. */
@@ -120,7 +125,7 @@ class TaskRepository {
         .param("now", Instants.column(now));
   }
 
-  private static TaskAccess.Seen seen(int viewer, ResultSet row, int number) throws SQLException {
+  static TaskAccess.Seen seen(int viewer, ResultSet row, int number) throws SQLException {
     TaskItem task = TaskRows.map(row, number);
     Set<Relation> relations = EnumSet.noneOf(Relation.class);
     addIf(relations, Relation.ASSIGNEE, task.assignedTo() != null && task.assignedTo() == viewer);

@@ -7,7 +7,6 @@ import dev.devsync.platform.errors.ApiException;
 import dev.devsync.projects.ProjectAccess;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What callers may decide about tasks (contract, domain section 5.3). */
@@ -27,8 +26,9 @@ class TaskRules {
     if (!caller.has(Right.CREATE_TASK, relations)) {
       throw ApiException.forbidden("Developers can only create tasks assigned to themselves");
     }
-    requireAssignee(values.assignedTo());
-    requireProject(caller, values.projectId());
+    TaskReferences references = references(caller);
+    references.requireAssignee(values.assignedTo());
+    references.requireProject(values.projectId());
   }
 
   void requireUpdatable(Caller caller, TaskAccess.Seen seen) {
@@ -37,38 +37,28 @@ class TaskRules {
     }
   }
 
-  void requireAllowed(Caller caller, TaskAccess.Seen seen, TaskValues after) {
+  /** Judges what the changes of one transaction refer to. */
+  TaskReferences references(Caller caller) {
+    return new TaskReferences(tasks, projects, caller);
+  }
+
+  void requireAllowed(
+      Caller caller, TaskAccess.Seen seen, TaskValues after, TaskReferences references) {
     TaskItem before = seen.task();
     if (!Objects.equals(before.assignedTo(), after.assignedTo())) {
       if (!caller.has(Right.REASSIGN_TASK, seen.relations())) {
         throw ApiException.forbidden("You do not have permission to reassign tasks");
       }
-      requireAssignee(after.assignedTo());
+      references.requireAssignee(after.assignedTo());
     }
     if (!Objects.equals(before.projectId(), after.projectId())) {
-      requireProject(caller, after.projectId());
+      references.requireProject(after.projectId());
     }
   }
 
   void requireDeletable(Caller caller, TaskAccess.Seen seen) {
     if (!caller.has(Right.DELETE_TASK, seen.relations())) {
       throw ApiException.forbidden("You can only delete tasks assigned to you");
-    }
-  }
-
-  private void requireAssignee(@Nullable Integer user) {
-    if (user != null && !tasks.keepUser(user)) {
-      throw ApiException.badRequest("Assigned user not found");
-    }
-  }
-
-  private void requireProject(Caller caller, @Nullable Integer project) {
-    if (project != null) {
-      Set<Relation> relations =
-          projects
-              .relationsKeepingProject(caller.id(), project)
-              .orElseThrow(() -> ApiException.badRequest("Project not found"));
-      projects.requireReadable(caller, relations);
     }
   }
 

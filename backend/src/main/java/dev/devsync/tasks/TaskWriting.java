@@ -58,11 +58,6 @@ class TaskWriting {
   }
 
   @Transactional
-  public TaskItem update(int id, TaskPatch patch, Caller caller) {
-    return update(updatable(id, caller), patch, caller);
-  }
-
-  @Transactional
   public void delete(int id, Caller caller) {
     TaskAccess.Seen seen = access.requireVisibleForUpdate(caller, id);
     rules.requireDeletable(caller, seen);
@@ -79,7 +74,7 @@ class TaskWriting {
   private TaskItem update(TaskAccess.Seen seen, TaskPatch patch, Caller caller) {
     TaskItem before = seen.task();
     TaskValues after = patch.applyTo(TaskValues.of(before));
-    rules.requireAllowed(caller, seen, after);
+    rules.requireAllowed(caller, seen, after, rules.references(caller));
     if (patch.version().orElse(before.version()) != before.version()) {
       throw ApiException.conflict("The task was changed by someone else", "task", before);
     }

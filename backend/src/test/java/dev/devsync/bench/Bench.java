@@ -21,6 +21,7 @@ public final class Bench {
   private static final int[] CONNECTIONS = {1, 16, 64};
   private static final int GROWTH_CONNECTIONS = 16;
   private static final int STARTS = 3;
+  private static final int WARM_UP_SECONDS = 4;
 
   private final Path folder;
   private final Path application;
@@ -143,6 +144,7 @@ public final class Bench {
   private void measure(int size, BenchServer server, BenchDatabase database, boolean first)
       throws IOException, InterruptedException, SQLException {
     report.memory("idle, data set x" + size, server.megabytes("VmRSS"));
+    warmUp(server);
     for (Request request : Request.reads()) {
       measure(size, server, database, request, first);
     }
@@ -158,8 +160,23 @@ public final class Bench {
     }
   }
 
+  /** Has the just-in-time compiler see everything before anything is measured. */
+  private void warmUp(BenchServer server) throws IOException, InterruptedException {
+    Wrk warming = wrk.lasting(WARM_UP_SECONDS);
+    for (Request request : Request.all()) {
+      String token = token(server, request);
+      warming.measure(server, request, token, null, GROWTH_CONNECTIONS);
+      server.calm(request, token);
+    }
+  }
+
+  private static String token(BenchServer server, Request request)
+      throws IOException, InterruptedException {
+    return "Bearer " + server.signIn(request.who() == Request.Who.ADMIN ? 1 : 30);
+  }
+
   private void overload(BenchServer server) throws IOException, InterruptedException {
-    Request page = Request.named("tasks, one page");
+    Request page = Request.named(Request.PAGE_MADE_ANEW);
     String token = "Bearer " + server.signIn(1);
     double sustained = wrk.measure(server, page, token, null, GROWTH_CONNECTIONS).perSecond();
     report.overload(page, sustained, new Overload(server, page, token).measure(sustained));
@@ -168,7 +185,7 @@ public final class Bench {
   private void measure(
       int size, BenchServer server, BenchDatabase database, Request request, boolean first)
       throws IOException, InterruptedException, SQLException {
-    String token = "Bearer " + server.signIn(request.who() == Request.Who.ADMIN ? 1 : 30);
+    String token = token(server, request);
     HttpResponse<byte[]> answer = server.once(request, token, null);
     String etag = request.known() ? answer.headers().firstValue("ETag").orElseThrow() : null;
     HttpResponse<byte[]> shown = server.once(request, token, etag);

@@ -17,7 +17,7 @@ public final class Comparison {
   private static final int CONNECTIONS = 16;
   private static final int ROUNDS = 2;
   private static final List<String> NAMES =
-      List.of("auth/me", "tasks, one page", "dashboard/client", "update task, each another");
+      List.of("auth/me", Request.PAGE_MADE_ANEW, "dashboard/client", "update task, each another");
 
   private static final Map<String, List<String>> CHANGES = new LinkedHashMap<>();
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -26,17 +27,25 @@ final class Overload {
   private static final int CALM_IN_A_ROW = 10;
 
   private final BenchServer server;
-  private final HttpRequest request;
+  private final String path;
+  private final String token;
+  private final AtomicLong count = new AtomicLong();
   private final HttpClient http = HttpClient.newHttpClient();
 
   Overload(BenchServer server, Request request, String token) {
     this.server = server;
-    this.request =
-        HttpRequest.newBuilder(URI.create(server.url(request.path())))
-            .header("Accept-Encoding", "gzip")
-            .header("Authorization", token)
-            .timeout(PATIENCE)
-            .build();
+    this.path = request.path();
+    this.token = token;
+  }
+
+  /** Another in each request, where the path says so. */
+  private HttpRequest next() {
+    String place = path.replace("%n", Long.toString(count.incrementAndGet()));
+    return HttpRequest.newBuilder(URI.create(server.url(place)))
+        .header("Accept-Encoding", "gzip")
+        .header("Authorization", token)
+        .timeout(PATIENCE)
+        .build();
   }
 
   /**
@@ -120,7 +129,7 @@ final class Overload {
   private Answer ask() throws InterruptedException {
     long begun = System.nanoTime();
     try {
-      HttpResponse<Void> answer = http.send(request, HttpResponse.BodyHandlers.discarding());
+      HttpResponse<Void> answer = http.send(next(), HttpResponse.BodyHandlers.discarding());
       return new Answer(
           answer.statusCode(),
           answer.headers().firstValue("Retry-After").isPresent(),

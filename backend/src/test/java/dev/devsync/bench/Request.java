@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param name what it is called in the tables
  * @param who whose token it carries
  * @param path where {@code %n} stands for a number from 1 to 20,000, another in each request
- * @param body JSON in which {@code %n} stands for a number; null for none
+ * @param body JSON in which {@code %n} stands for a number, and {@code %s} for a series of twenty,
+ *     others in each request; null for none
  * @param known whether the client holds the answer already and only asks whether it is still right
  */
 record Request(
     String name, Who who, String method, String path, @Nullable String body, boolean known) {
+
+  /** A page that the server cannot have kept, as after a change. */
+  static final String PAGE_MADE_ANEW = "tasks, one page, made anew";
 
   private static final String CREATORS =
       IntStream.rangeClosed(1, 40).mapToObj(Integer::toString).collect(Collectors.joining(","));
@@ -37,7 +41,15 @@ record Request(
         read("tasks, all, made anew", Who.ADMIN, "/tasks?created_by=" + CREATORS + ",10%n"),
         read("tasks of a developer", Who.DEVELOPER, "/tasks"),
         read("tasks, one page", Who.ADMIN, "/tasks?page=3&per_page=50"),
+        read(
+            PAGE_MADE_ANEW,
+            Who.ADMIN,
+            "/tasks?page=3&per_page=50&created_by=" + CREATORS + ",10%n"),
         read("tasks, searched", Who.ADMIN, "/tasks?page=1&per_page=50&q=importer"),
+        read(
+            "tasks, searched, made anew",
+            Who.ADMIN,
+            "/tasks?page=1&per_page=50&q=importer&created_by=" + CREATORS + ",10%n"),
         read("task", Who.ADMIN, "/tasks/77"),
         read("comments", Who.ADMIN, "/tasks/77/comments"),
         read("notifications", Who.DEVELOPER, "/notifications"),
@@ -46,6 +58,10 @@ record Request(
         read("dashboard/admin", Who.ADMIN, "/dashboard/admin?timeRange=week"),
         read("dashboard/projects", Who.ADMIN, "/dashboard/projects/1"),
         read("audit log", Who.ADMIN, "/admin/audit-logs?page=1&per_page=25"));
+  }
+
+  static List<Request> all() {
+    return Stream.concat(reads().stream(), writes().stream()).toList();
   }
 
   static List<Request> writes() {
@@ -72,8 +88,7 @@ record Request(
             "PATCH",
             "/tasks/bulk",
             """
-            {"ids": [101,102,103,104,105,106,107,108,109,110,111,112,113,114,115,116,117,118,119,120], \
-            "deadline": "2031-01-01T00:00:00.%nZ"}"""),
+            {"ids": [%s], "deadline": "2031-01-01T00:00:00.%nZ"}"""),
         write(
             "comment with mention",
             "POST",
@@ -87,10 +102,7 @@ record Request(
   }
 
   static Request named(String name) {
-    return Stream.concat(reads().stream(), writes().stream())
-        .filter(request -> request.name().equals(name))
-        .findFirst()
-        .orElseThrow();
+    return all().stream().filter(request -> request.name().equals(name)).findFirst().orElseThrow();
   }
 
   private static Request read(String name, Who who, String path) {

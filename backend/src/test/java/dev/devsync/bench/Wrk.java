@@ -21,6 +21,11 @@ final class Wrk {
     this.seconds = seconds;
   }
 
+  /** The same with other seconds. */
+  Wrk lasting(int others) {
+    return new Wrk(script, others);
+  }
+
   /**
    * What one measurement showed.
    *

@@ -63,6 +63,8 @@ record HotRequest(
       Map.of(
           "/projects", 2,
           "/tasks", 2,
+          "/tasks?page=3&per_page=50", 2,
+          "/tasks?page=1&per_page=50&q=importer", 2,
           "/dashboard", 2,
           "/dashboard/client", 2,
           "/dashboard/admin?timeRange=week", 2,

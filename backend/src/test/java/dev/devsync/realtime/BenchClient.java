@@ -26,6 +26,7 @@ final class BenchClient implements AutoCloseable {
   private static final byte[] ID = "\"comment_id\":".getBytes(UTF_8);
   private static final byte[] SEQ = "\"seq\":".getBytes(UTF_8);
   private static final int SEQ_FROM_END = 40;
+  private static final int STATUS_LINE = 12;
 
   private final SocketChannel channel;
   private final String payload;
@@ -36,6 +37,7 @@ final class BenchClient implements AutoCloseable {
   private boolean isUpgraded;
   private byte[] rest = {};
   private volatile long lastSeq;
+  private String answer = "no answer";
 
   BenchClient(SocketChannel channel, String payload, IntConsumer comments) {
     this.channel = channel;
@@ -88,6 +90,7 @@ final class BenchClient implements AutoCloseable {
         return;
       }
       isUpgraded = true;
+      answer = new String(data.array(), 0, STATUS_LINE, ISO_8859_1);
       data.position(end + HEAD_END.length);
       send("40" + payload);
     }
@@ -170,7 +173,7 @@ final class BenchClient implements AutoCloseable {
   }
 
   private void end() {
-    admitted.completeExceptionally(new IOException("closed"));
+    admitted.completeExceptionally(new IOException("closed after " + answer));
     ended.complete(null);
     close();
   }

@@ -1,19 +1,30 @@
 package dev.devsync.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.devsync.platform.access.Role;
 import dev.devsync.testing.TestProject;
 import dev.devsync.testing.TestTask;
 import dev.devsync.testing.TestUser;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.json.JSONObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class CatchUpTest extends LiveTest {
 
+  @Autowired private RealtimeRepository repository;
+  @Autowired private MembershipRepository memberships;
+  @Autowired private OutboxRepository outbox;
+  @Autowired private LiveSessions sessions;
+  @Autowired private Timeline timeline;
   private TestUser lead;
   private TestUser dave;
   private TestProject project;
@@ -175,5 +186,60 @@ class CatchUpTest extends LiveTest {
     assertThat(all).doesNotHaveDuplicates();
     assertThat(seqs(tab))
         .startsWith(all.subList(all.indexOf(seen) + 1, all.size()).toArray(Long[]::new));
+  }
+
+  /** Asks for rights in vain, after something has happened in the room meanwhile. */
+  private CatchUp failing(Runnable meanwhile) {
+    RoomRights unknown =
+        new RoomRights(repository, memberships) {
+          @Override
+          Set<Room> allowed(int userId, Role role, Collection<Room> rooms) {
+            meanwhile.run();
+            throw new IllegalStateException("the database is away");
+          }
+        };
+    return new CatchUp(outbox, unknown, sessions, timeline);
+  }
+
+  @Test
+  void whatHappenedWhileJoiningFailedIsGivenWhenItSucceeds() throws Exception {
+    LiveClient tab = comeBack(Map.of());
+    LiveClient other = tabOf(lead);
+    LiveSession session = sessions.of(dave.id()).iterator().next();
+    Set<Room> room = Set.of(Room.project(project.id()));
+    Runnable rename =
+        () -> {
+          rename(task, "While joining");
+          settle(lead, other);
+        };
+
+    assertThatThrownBy(() -> failing(rename).enter(session, room))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(session.rooms()).doesNotContainAnyElementsOf(room);
+    tab.join("project", project.id());
+    settle(dave, tab);
+
+    assertThat(titles(tab)).containsExactly("While joining");
+  }
+
+  @Test
+  void whoJoinsTooLateToBeCaughtUpIsToldOnceToLoadEverythingAgain() throws Exception {
+    rename(task, "Second");
+    LiveClient tab = comeBack(Map.of("projects", "" + project.id()));
+    clock.advance(Duration.ofSeconds(61));
+
+    tab.join("project", project.id());
+    settle(dave, tab);
+    assertThat(tab.heard("resync_required")).isEmpty();
+    tab.join("task", task.id());
+    settle(dave, tab);
+    tab.emit("leave_task", new JSONObject().put("task_id", task.id()));
+    tab.join("task", task.id());
+    settle(dave, tab);
+
+    assertThat(tab.heard("resync_required"))
+        .extracting((JSONObject event) -> event.optLong("last_seq"))
+        .containsExactly(seen);
+    assertThat(titles(tab)).containsExactly("Second");
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -200,16 +202,34 @@ final class LiveBench {
       String returning = payload(i, ",\"last_seq\":" + seen.get(i));
       back.add(threads.submit(() -> clients.connect(returning, count)));
     }
-    awaitAll(heard, RETURNING * 10);
-    double seconds = (System.nanoTime() - start) / 1e9;
-    isOver.set(true);
-    say(
-        "%d clients came back at once and caught up on 10 events each in %.1f s; requests"
-            + " meanwhile: %s",
-        RETURNING, seconds, requests.get());
+    try {
+      awaitAll(heard, RETURNING * 10);
+    } finally {
+      double seconds = (System.nanoTime() - start) / 1e9;
+      isOver.set(true);
+      say(
+          "%d clients came back at once; in %.1f s they heard %d of %d missed events; requests"
+              + " meanwhile: %s; %s",
+          RETURNING, seconds, heard.get(), RETURNING * 10, requests.get(), outcomes(back));
+    }
     for (Future<BenchClient> client : back) {
       client.get().close();
     }
+  }
+
+  /** How many are in, still wait, or failed, and why. */
+  private static Map<String, Integer> outcomes(List<Future<BenchClient>> connecting) {
+    Map<String, Integer> outcomes = new TreeMap<>();
+    for (Future<BenchClient> client : connecting) {
+      String outcome =
+          switch (client.state()) {
+            case SUCCESS -> "in";
+            case RUNNING -> "waiting";
+            default -> String.valueOf(client.exceptionNow());
+          };
+      outcomes.merge(outcome, 1, Integer::sum);
+    }
+    return outcomes;
   }
 
   private Latencies requestsUntil(AtomicBoolean isOver) throws Exception {

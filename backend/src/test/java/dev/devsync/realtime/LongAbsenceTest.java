@@ -23,6 +23,7 @@ class LongAbsenceTest extends LiveTest {
   private static final int EACH = 10_000;
 
   @Autowired private Timeline timeline;
+  @Autowired private OutboxRepository outbox;
   private TestUser lead;
   private TestProject project;
   private long seen;
@@ -116,8 +117,9 @@ class LongAbsenceTest extends LiveTest {
   @Test
   void aPlaceTooLongAgoMeansLoadingEverythingAgain() {
     jdbc.sql(
-            "INSERT INTO ops.events (type, payload) SELECT 'nothing', '{}'::jsonb FROM"
-                + " generate_series(1, ?)")
+            "INSERT INTO ops.events (type, payload) SELECT 'relayed', json_build_object('name',"
+                + " 'project_update', 'rooms', json_build_array('project_0'), 'payload',"
+                + " json_build_object()) FROM generate_series(1, ?)")
         .param(Timeline.MOST_ROWS + 1)
         .update();
     await()
@@ -125,5 +127,51 @@ class LongAbsenceTest extends LiveTest {
         .until(() -> timeline.find(Position.rowOf(seen)).isEmpty());
 
     awaitResync(comeBack("websocket"), seen);
+  }
+
+  /** Others come and go; no change of anything. */
+  private void others(int times) {
+    jdbc.sql(
+            "INSERT INTO ops.events (type, payload) SELECT 'presence.changed', json_build_object("
+                + "'name', 'presence_update', 'rooms', json_build_array(:room::text), 'payload',"
+                + " json_build_object('scope', 'project', 'project_id', :project, 'task_id', null,"
+                + " 'event', 'join', 'user', json_build_object('id', 1, 'name', 'Ann', 'role',"
+                + " 'developer', 'joined_at', '2026-05-07T12:00:00Z'), 'users', json_build_array(), 'timestamp',"
+                + " '2026-05-07T12:00:00Z')) FROM generate_series(1, :times)")
+        .param("room", Room.project(project.id()).wireName())
+        .param("project", project.id())
+        .param("times", times)
+        .update();
+  }
+
+  @Test
+  void howOftenOthersCameAndWentIsOfNoMatter() throws Exception {
+    LiveClient first = tabOf(lead);
+    first.join("project", project.id());
+    others(1);
+    seen = first.awaitEvent("presence_update", "timestamp", "2026-05-07T12:00:00Z").getLong("seq");
+    first.close();
+    as(lead, "{\"description\":\"Moon\"}").put("/projects/" + project.id()).then().statusCode(200);
+    others(Timeline.MOST_ROWS + 1);
+    awaitDelivery();
+
+    LiveClient tab = comeBack("websocket");
+
+    tab.awaitEvent("project_update", "update_type", "updated");
+    settle(lead, tab);
+    assertThat(tab.heard("resync_required")).isEmpty();
+    assertThat(tab.heard("project_update")).hasSize(1);
+  }
+
+  @Test
+  void aServerThatStartsReadsBackWhatIsOfUseOnly() {
+    as(lead, "{\"description\":\"Moon\"}").put("/projects/" + project.id()).then().statusCode(200);
+    others(500);
+
+    List<OutboxEvent> past = outbox.before(outbox.end(), 50);
+
+    assertThat(past).hasSizeLessThanOrEqualTo(50);
+    assertThat(past).extracting(OutboxEvent::type).contains("project.updated");
+    assertThat(past).extracting(OutboxEvent::type).doesNotContain("presence.changed");
   }
 }

@@ -7,28 +7,36 @@ import dev.devsync.testing.TestProject;
 import dev.devsync.testing.TestUser;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.json.JSONArray;
 import org.json.JSONObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who is there when many come and go at once. */
 class PresenceTest extends LiveTest {
 
   @Autowired private Presence presence;
   @Autowired private LiveSessions sessions;
+  @Autowired private PresenceRepository repository;
+  @Autowired private TransactionTemplate transaction;
+  private TestUser lead;
   private TestProject project;
   private LiveClient watcher;
 
   @BeforeEach
   void watch() throws Exception {
-    TestUser lead = given.aTeamLead();
+    lead = given.aTeamLead();
     project = given.aProject("Apollo", lead);
     watcher = tabOf(lead);
     watcher.join("project", project.id());
@@ -111,8 +119,117 @@ class PresenceTest extends LiveTest {
     LiveSession session = sessions.of(dave.id()).iterator().next();
     Room room = Room.project(project.id());
 
-    presence.joined(session, room);
+    assertThat(presence.joined(session, room).join())
+        .extracting(Viewer::id)
+        .doesNotContain(dave.id());
+  }
 
-    assertThat(presence.viewers(room)).extracting(Viewer::id).doesNotContain(dave.id());
+  @Test
+  void whoeverLosesTheirAccountLeaves() throws Exception {
+    TestUser root = given.anAdmin();
+    TestUser dave = given.aDeveloper("Dave");
+    project.withMember(dave);
+    tabOf(dave).join("project", project.id());
+    awaitThat(() -> told("join").contains(dave.id()));
+
+    assertThat(as(root).delete("/admin/users/" + dave.id()).statusCode()).isBetween(200, 204);
+
+    awaitThat(() -> told("leave").contains(dave.id()));
+    assertThat(watcher.heard("presence_update").getLast().getJSONObject("user").getString("name"))
+        .isEqualTo("Dave");
+  }
+
+  @Test
+  void whoAsksToComeInIsNotThereBeforeTheRightIsFoundGood() {
+    TestUser dave = given.aDeveloper("Dave");
+    tabOf(dave);
+    LiveSession session = sessions.of(dave.id()).iterator().next();
+    Room room = Room.project(project.id());
+    sessions.join(session, Set.of(room));
+
+    List<Viewer> there = presence.joined(session, room).join();
+
+    sessions.leave(session, room);
+    session.release();
+    assertThat(there).extracting(Viewer::id).doesNotContain(dave.id());
+    assertThat(told("join")).doesNotContain(dave.id());
+  }
+
+  @Test
+  void aProgramThatSubscribesIsNotThereHoweverItLeaves() throws Exception {
+    TestUser dave = given.aDeveloper("Dave");
+    project.withMember(dave);
+    Room room = Room.project(project.id());
+    try (StreamClient program =
+        StreamClient.open(port, Map.of("Authorization", "Bearer " + dave.token()))) {
+      program.ask("subscribe", Map.of("projects", List.of(project.id())));
+      LiveSession session = sessions.of(dave.id()).iterator().next();
+
+      assertThat(presence.joined(session, room).join())
+          .extracting(Viewer::id)
+          .doesNotContain(dave.id());
+    }
+  }
+
+  @Test
+  void manyRoomsAtOnceLeaveConnectionsToRequests() throws Exception {
+    int rooms = 12;
+    List<CompletableFuture<List<Viewer>>> asked = new ArrayList<>();
+    transaction.executeWithoutResult(
+        status -> {
+          for (int id = 1; id <= rooms; id++) {
+            repository.lock(Room.task(id));
+            presence.recheck(Room.task(id), "nobody");
+            asked.add(presence.viewers(Room.task(id)));
+          }
+
+          as(lead).get("/projects").then().statusCode(200);
+
+          assertThat(waitingForRooms()).isLessThanOrEqualTo(PresenceTurns.AT_ONCE);
+        });
+    for (CompletableFuture<List<Viewer>> each : asked) {
+      assertThat(each.get(20, TimeUnit.SECONDS)).isEmpty();
+    }
+  }
+
+  private int waitingForRooms() {
+    return jdbc.sql(
+            "SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND"
+                + " wait_event_type = 'Lock' AND wait_event = 'advisory'")
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
+  void whoWaitsToHearWhoIsThereDoesNotTakeOthersTurns() throws Exception {
+    Map<TestUser, CompletableFuture<JSONObject>> waiting = new HashMap<>();
+    Map<TestUser, LiveClient> tabs = new HashMap<>();
+    for (int i = 0; i < 6; i++) {
+      TestUser user = given.aTeamLead();
+      tabs.put(user, tabOf(user));
+    }
+    LiveClient another = tabOf(given.aDeveloper());
+    transaction.executeWithoutResult(
+        status -> {
+          repository.lock(Room.project(project.id()));
+          tabs.forEach(
+              (user, tab) -> {
+                JSONObject room = new JSONObject(Map.of("project_id", project.id()));
+                waiting.put(
+                    user,
+                    CompletableFuture.supplyAsync(
+                        () -> tab.emit("join_project", room), Thread::startVirtualThread));
+              });
+          Room room = Room.project(project.id());
+          awaitThat(() -> sessions.in(room).size() == 7);
+
+          assertThat(another.emit("register", null).optString("status")).isEqualTo("success");
+          assertThat(waiting.values()).noneMatch(CompletableFuture::isDone);
+        });
+    for (Map.Entry<TestUser, CompletableFuture<JSONObject>> each : waiting.entrySet()) {
+      JSONArray there = each.getValue().get(20, TimeUnit.SECONDS).getJSONArray("presence");
+      assertThat(IntStream.range(0, there.length()).map(n -> there.optJSONObject(n).optInt("id")))
+          .contains(each.getKey().id());
+    }
   }
 }

@@ -66,4 +66,28 @@ class TimelineTest {
     assertThat(timeline.reachesBackTo(at(5))).isTrue();
     assertThat(timeline.reachesBackTo(at(4))).isFalse();
   }
+
+  @Test
+  void rowsThatNobodyIsToldOfTakeNobodysPlace() {
+    timeline.startAt(at(0), at(0));
+    timeline.add(at(1), event(1, 1));
+    for (long seq = 2; seq <= 10; seq++) {
+      timeline.add(at(seq), List.of());
+    }
+    timeline.add(at(11), event(11, 1));
+
+    assertThat(timeline.reachesBackTo(at(0))).isTrue();
+    assertThat(timeline.reachesBackTo(at(7))).isTrue();
+    assertThat(timeline.between(at(0), at(11)).stream().map(e -> e.at().seq()))
+        .containsExactly(1L, 11L);
+    assertThat(timeline.position()).isEqualTo(at(11));
+  }
+
+  @Test
+  void whoHasHeardNothingYetResumesFromTheStartIfNothingIsKept() {
+    timeline.startAt(at(5), at(8));
+    timeline.add(at(9), List.of());
+
+    assertThat(timeline.lastMark()).isEqualTo(at(5).mark());
+  }
 }

@@ -68,6 +68,11 @@ class ServerProcessTest {
           JWT_COOKIE_SAMESITE=None                                                  | JWT_COOKIE_SAMESITE=None needs secure cookies
           ACCESS_TOKEN_EXPIRE_MINUTES=0                                             | Token lifetimes must be positive
           JWT_ALGORITHM=RS256                                                       | JWT_ALGORITHM is RS256
+          APP_ENV=prod                                                              | APP_ENV (or FLASK_ENV) to one of: production, development, testing, test
+          FLASK_ENV=live                                                            | APP_ENV is "live"
+          LOG_FORMAT=xml                                                            | LOG_FORMAT is "xml"
+          FRONTEND_URL=devsync.example.com                                          | FRONTEND_URL holds something that is not an address
+          CORS_ALLOWED_ORIGINS=*                                                    | CORS_ALLOWED_ORIGINS holds something that is not an address
           RATE_LIMIT_REQUESTS_PER_WINDOW=0                                          | The rate limit must allow something
           """)
   void aServerThatCannotRunSaysWhatToSet(String variables, String problem) throws Exception {

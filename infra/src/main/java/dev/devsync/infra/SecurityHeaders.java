@@ -1,8 +1,11 @@
 package dev.devsync.infra;
 
+import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudfront.HeadersFrameOption;
 import software.amazon.awscdk.services.cloudfront.HeadersReferrerPolicy;
+import software.amazon.awscdk.services.cloudfront.ResponseCustomHeader;
+import software.amazon.awscdk.services.cloudfront.ResponseCustomHeadersBehavior;
 import software.amazon.awscdk.services.cloudfront.ResponseHeadersContentSecurityPolicy;
 import software.amazon.awscdk.services.cloudfront.ResponseHeadersContentTypeOptions;
 import software.amazon.awscdk.services.cloudfront.ResponseHeadersFrameOptions;
@@ -52,6 +55,18 @@ final class SecurityHeaders {
                         .build())
                 .strictTransportSecurity(httpsForAYear())
                 .build())
+        .customHeadersBehavior(
+            ResponseCustomHeadersBehavior.builder()
+                .customHeaders(List.of(permissionsPolicy()))
+                .build())
+        .build();
+  }
+
+  private static ResponseCustomHeader permissionsPolicy() {
+    return ResponseCustomHeader.builder()
+        .header("Permissions-Policy")
+        .value("camera=(), geolocation=(), microphone=()")
+        .override(true)
         .build();
   }
 

@@ -3,6 +3,9 @@ package dev.devsync.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -139,6 +142,25 @@ class ClientSiteTest {
     assertThat(headers.has("ContentTypeOptions")).isTrue();
     assertThat(headers.at("/StrictTransportSecurity/AccessControlMaxAgeSec").asInt())
         .isEqualTo(31_536_000);
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.devsync.infra.Described#environments")
+  void pagesCarryTheSameHeadersAsBehindNginx(StackTemplate stack) throws IOException {
+    var template = Files.readString(Path.of("../frontend/nginx.conf.template"));
+    var policy = stack.only("AWS::CloudFront::ResponseHeadersPolicy");
+    var security = policy.at("/ResponseHeadersPolicyConfig/SecurityHeadersConfig");
+    var custom = policy.at("/ResponseHeadersPolicyConfig/CustomHeadersConfig/Items/0");
+    assertThat(template)
+        .contains(
+            "add_header Content-Security-Policy \"%s\" always;"
+                .formatted(security.at("/ContentSecurityPolicy/ContentSecurityPolicy").asText()),
+            "add_header Referrer-Policy %s always;"
+                .formatted(security.at("/ReferrerPolicy/ReferrerPolicy").asText()),
+            "add_header %s \"%s\" always;"
+                .formatted(custom.get("Header").asText(), custom.get("Value").asText()));
+    assertThat(custom.get("Header").asText()).isEqualTo("Permissions-Policy");
+    assertThat(custom.get("Override").asBoolean()).isTrue();
   }
 
   private static JsonNode site(StackTemplate stack) {

@@ -51,8 +51,17 @@ public class IncomingPullRequests {
     }
   }
 
+  /**
+   * Waits for the turn to change the tasks that the news is about. A transaction that does anything
+   * before it heeds news begins with this.
+   */
+  public void takeTurns(PullRequestNews news) {
+    tasks.takeTurns(news);
+  }
+
   @Transactional
   public Heeded heed(PullRequestNews news) {
+    takeTurns(news);
     KnownPullRequest known = pulls.lock(news.repoId(), news.number());
     if (news.isOlderThan(known.newsAt())) {
       return Heeded.NOTHING;

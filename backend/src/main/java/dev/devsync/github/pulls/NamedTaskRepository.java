@@ -1,5 +1,6 @@
 package dev.devsync.github.pulls;
 
+import dev.devsync.platform.changes.TaskTurns;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ class NamedTaskRepository {
       "(NOT :outsider AND r.tracked AND (coalesce(cardinality(s.project_ids), 0) = 0"
           + " OR t.project_id = ANY (s.project_ids)))";
 
+  /** Those that are named and those linked already. */
+  private static final String CONCERNED =
+      "SELECT id FROM tasks WHERE id = ANY (:named) OR id IN (SELECT task_id FROM task_github_links"
+          + " WHERE repo_id = :repo AND pull_request_number = :number)";
+
   private final JdbcClient jdbc;
 
   NamedTaskRepository(JdbcClient jdbc) {
@@ -33,16 +39,21 @@ class NamedTaskRepository {
    */
   record Linkable(int taskId, @Nullable Integer author) {}
 
-  /** Locks the tasks of these and those linked already, in the order of their ids. */
+  /** Waits for the turn to change the tasks concerned; before anything is locked. */
+  void takeTurns(PullRequestNews news) {
+    concerned(TaskTurns.taking(CONCERNED), news).query(String.class).list();
+  }
+
+  /** Locks the tasks concerned, in the order of their ids. */
   void lock(PullRequestNews news) {
-    jdbc.sql(
-            "SELECT id FROM tasks WHERE id = ANY (:named) OR id IN (SELECT task_id FROM task_github_links"
-                + " WHERE repo_id = :repo AND pull_request_number = :number) ORDER BY id FOR UPDATE")
+    concerned(CONCERNED + " ORDER BY id FOR UPDATE", news).query(Integer.class).list();
+  }
+
+  private JdbcClient.StatementSpec concerned(String sql, PullRequestNews news) {
+    return jdbc.sql(sql)
         .param("named", news.named().toArray(Integer[]::new))
         .param("repo", news.repoId())
-        .param("number", news.number())
-        .query(Integer.class)
-        .list();
+        .param("number", news.number());
   }
 
   List<Linkable> among(Collection<Integer> named, PullRequestNews news) {

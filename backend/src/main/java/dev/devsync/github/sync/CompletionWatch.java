@@ -24,9 +24,10 @@ class CompletionWatch {
 
   @EventListener
   void on(Recorded change) {
-    if (change.event() instanceof TaskUpdated updated
-        && updated.task().complete() != updated.before().complete()) {
-      inThisTransaction(change.actor()).tasks.put(updated.task().id(), updated.task().complete());
+    for (TaskUpdated updated : change.events(TaskUpdated.class)) {
+      if (updated.task().complete() != updated.before().complete()) {
+        inThisTransaction(change.actor()).tasks.put(updated.task().id(), updated.task().complete());
+      }
     }
   }
 

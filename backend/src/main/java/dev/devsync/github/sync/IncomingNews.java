@@ -39,9 +39,18 @@ public class IncomingNews {
     this.clock = clock;
   }
 
+  /**
+   * Waits for the turn to change the tasks that the news is about. A transaction that does anything
+   * before it heeds news begins with this.
+   */
+  public void takeTurns(IssueNews news) {
+    links.takeTurns(news.repoId(), news.number());
+  }
+
   /** Heeds the news and returns how many tasks changed their status. */
   @Transactional
   public int heed(IssueNews news) {
+    takeTurns(news);
     Instant heeded = knowledge.lock(news.repoId(), news.number());
     if (news.isOlderThan(heeded)) {
       return 0;
@@ -60,6 +69,7 @@ public class IncomingNews {
    */
   @Transactional
   public boolean heedIfStill(IssueNews news, @Nullable Instant heededBefore) {
+    takeTurns(news);
     if (!Objects.equals(knowledge.lock(news.repoId(), news.number()), heededBefore)) {
       return false;
     }
@@ -73,6 +83,7 @@ public class IncomingNews {
    */
   @Transactional
   public void noteFor(int linkId, IssueNews news) {
+    takeTurns(news);
     if (news.isOlderThan(knowledge.lock(news.repoId(), news.number()))) {
       return;
     }

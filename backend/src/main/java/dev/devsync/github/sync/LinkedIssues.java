@@ -1,5 +1,6 @@
 package dev.devsync.github.sync;
 
+import dev.devsync.platform.changes.TaskTurns;
 import dev.devsync.platform.time.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,6 +40,17 @@ class LinkedIssues {
                 + " ORDER BY l.id")
         .param("tasks", taskIds.toArray(Integer[]::new))
         .query(LinkedIssues::map)
+        .list();
+  }
+
+  /** Waits for the turn to change the tasks linked with the issue; before anything is locked. */
+  void takeTurns(int repoId, int number) {
+    jdbc.sql(
+            TaskTurns.taking(
+                "SELECT task_id AS id FROM task_github_links WHERE repo_id = :repo AND issue_number = :number"))
+        .param("repo", repoId)
+        .param("number", number)
+        .query(String.class)
         .list();
   }
 

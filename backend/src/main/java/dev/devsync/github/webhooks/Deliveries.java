@@ -93,6 +93,8 @@ class Deliveries {
   }
 
   private Heeded heedLocked(long id) {
+    // Before the delivery is locked: what is told of a task must be in the order of its changes.
+    rows.find(id).ifPresent(this::takeTurns);
     Waiting waiting = rows.lock(id).orElse(null);
     if (waiting == null) {
       return Heeded.NOT_YET;
@@ -105,13 +107,28 @@ class Deliveries {
     return heeded;
   }
 
+  private void takeTurns(Waiting waiting) {
+    if (waiting.event().equals(PULL_REQUEST)) {
+      pulls.takeTurns(pullRequest(waiting));
+    } else {
+      issues.takeTurns(issue(waiting));
+    }
+  }
+
   private Heeded heeded(Waiting waiting) {
     if (waiting.event().equals(PULL_REQUEST)) {
-      IncomingPullRequests.Heeded pull =
-          pulls.heed(json.readValue(waiting.news(), PullRequestNews.class));
+      IncomingPullRequests.Heeded pull = pulls.heed(pullRequest(waiting));
       return new Heeded(!pull.isNothing(), pull.tasksUpdated());
     }
-    return new Heeded(true, issues.heed(json.readValue(waiting.news(), IssueNews.class)));
+    return new Heeded(true, issues.heed(issue(waiting)));
+  }
+
+  private PullRequestNews pullRequest(Waiting waiting) {
+    return json.readValue(waiting.news(), PullRequestNews.class);
+  }
+
+  private IssueNews issue(Waiting waiting) {
+    return json.readValue(waiting.news(), IssueNews.class);
   }
 
   private void failed(long id, RuntimeException failure) {

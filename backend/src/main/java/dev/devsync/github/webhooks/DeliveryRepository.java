@@ -46,11 +46,21 @@ class DeliveryRepository {
         .optional();
   }
 
-  /** The delivery if it still waits, locked until the end of the transaction. */
+  /** The delivery if it still waits. */
+  Optional<Waiting> find(long id) {
+    return waiting(id, "");
+  }
+
+  /** The same, locked until the end of the transaction. */
   Optional<Waiting> lock(long id) {
+    return waiting(id, " FOR UPDATE");
+  }
+
+  private Optional<Waiting> waiting(long id, String locking) {
     return jdbc.sql(
             "SELECT id, repo_id, event, news::text AS news, attempts FROM ops.github_deliveries"
-                + " WHERE id = :id AND outcome = 'waiting' FOR UPDATE")
+                + " WHERE id = :id AND outcome = 'waiting'"
+                + locking)
         .param("id", id)
         .query(
             (row, number) ->

@@ -62,7 +62,9 @@ public class ChangeLog {
     }
     if (!all.isEmpty()) {
       insertEvents(actor, all);
-      events.forEach(event -> publisher.publishEvent(new Recorded(actor, event)));
+    }
+    if (!events.isEmpty()) {
+      publisher.publishEvent(new Recorded(actor, List.copyOf(events)));
     }
   }
 

@@ -16,6 +16,9 @@ class OutboxTrimming {
 
   private static final int BATCH = 1_000;
 
+  /** Who came and went, and what clients had passed on; an index holds these alone. */
+  private static final String FLEETING = "type IN ('presence.changed', 'relayed')";
+
   private final JdbcClient jdbc;
   private final OutboxSettings settings;
   private final Clock clock;
@@ -33,14 +36,16 @@ class OutboxTrimming {
   }
 
   void trim() {
-    while (deleteBatch() == BATCH) {}
+    while (deleteBatch("true", settings.keep()) == BATCH) {}
+    while (deleteBatch(FLEETING, settings.keepFleeting()) == BATCH) {}
   }
 
-  private int deleteBatch() {
+  private int deleteBatch(String which, Duration keep) {
     return jdbc.sql(
-            "DELETE FROM ops.events WHERE seq IN"
-                + " (SELECT seq FROM ops.events WHERE created_at < :before ORDER BY created_at LIMIT :batch)")
-        .param("before", Instants.column(clock.instant().minus(settings.keep())))
+            "DELETE FROM ops.events WHERE seq IN (SELECT seq FROM ops.events WHERE "
+                + which
+                + " AND created_at < :before ORDER BY created_at LIMIT :batch)")
+        .param("before", Instants.column(clock.instant().minus(keep)))
         .param("batch", BATCH)
         .update();
   }

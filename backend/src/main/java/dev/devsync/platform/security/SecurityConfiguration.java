@@ -47,6 +47,8 @@ class SecurityConfiguration {
             policy.policy(
                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                     .ReferrerPolicy.SAME_ORIGIN));
+    headers.permissionsPolicyHeader(
+        policy -> policy.policy("camera=(), geolocation=(), microphone=()"));
     if (web.isProduction()) {
       // TLS ends at the proxy, so the request itself never looks secure here.
       headers.httpStrictTransportSecurity(hsts -> hsts.requestMatcher(request -> true));

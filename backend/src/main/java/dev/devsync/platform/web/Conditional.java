@@ -33,6 +33,11 @@ public class Conditional {
         .eTag("W/\"%d-%s-%s\"".formatted(caller.id(), caller.role().wireName(), state))
         .varyBy(HttpHeaders.ACCEPT_ENCODING)
         .cacheControl(CacheControl.noCache().cachePrivate())
-        .body(body instanceof Streamed<?> streamed ? streamed.in(state) : body);
+        .body(
+            switch (body) {
+              case Streamed<?> streamed -> streamed.in(state);
+              case Shared<?> shared -> shared.in(state);
+              default -> body;
+            });
   }
 }

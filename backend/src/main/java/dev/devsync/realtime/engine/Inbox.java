@@ -4,11 +4,15 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs one client's work one piece after the other, and limits how much may wait. */
 final class Inbox {
 
   private record Task(Runnable work, int cost) {}
+
+  private static final Logger log = LoggerFactory.getLogger(Inbox.class);
 
   private final Executor executor;
   private final int limit;
@@ -51,7 +55,12 @@ final class Inbox {
 
   private void run() {
     for (Task task = next(); task != null; task = next()) {
-      task.work().run();
+      try {
+        task.work().run();
+      } catch (Throwable failure) {
+        // Also an Error: the client's further work would wait for ever.
+        log.error("A client's work failed", failure);
+      }
     }
   }
 

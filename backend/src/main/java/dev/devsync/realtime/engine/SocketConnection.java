@@ -68,6 +68,7 @@ final class SocketConnection implements SessionListener {
     if (isTaken) {
       return;
     }
+    transport.flooded();
     if (!packet.isEvent()) {
       throw new ProtocolViolation("Too many packets");
     }
@@ -107,7 +108,7 @@ final class SocketConnection implements SessionListener {
     } catch (ProtocolViolation violation) {
       log.debug("Session closed: {}", violation.getMessage());
       transport.close(CloseReason.PROTOCOL_VIOLATION);
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       log.error("A client's packet could not be handled", failure);
       transport.close(CloseReason.SERVER_CLOSE);
     }
@@ -165,7 +166,7 @@ final class SocketConnection implements SessionListener {
   private void dispatch(SocketSession sender, SocketEvent event) {
     try {
       runtime.handler().onEvent(sender, event);
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       log.error("An event could not be handled", failure);
       event.ack().send(Rejection.of("Internal server error"));
     }

@@ -67,7 +67,10 @@ public final class SocketEngine {
   public boolean openStream(
       Channel channel, Object principal, String address, SocketHandler handler) {
     return transport.adoptStream(
-        channel, link -> StreamConnection.open(link, principal, address, handler, runtime));
+        channel,
+        link ->
+            StreamConnection.open(
+                link, principal, address, handler, runtime, transport.misbehaviour()));
   }
 
   /** Starts accepting clients. */

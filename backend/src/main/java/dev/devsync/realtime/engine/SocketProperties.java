@@ -16,6 +16,7 @@ record SocketProperties(
     @DefaultValue("10s") Duration connectTimeout,
     @DefaultValue("1000000B") DataSize maxPayload,
     @DefaultValue("1MB") DataSize maxOutbound,
+    @DefaultValue("128MB") DataSize maxWaiting,
     @DefaultValue("20000") int maxSessions,
     @DefaultValue("50") int eventsPerSecond) {
 
@@ -28,6 +29,7 @@ record SocketProperties(
             Math.toIntExact(maxPayload.toBytes()),
             maxSessions,
             Math.toIntExact(maxOutbound.toBytes()),
+            maxWaiting.toBytes(),
             allowedOrigin);
     return new SocketSettings(transport, connectTimeout, eventsPerSecond);
   }

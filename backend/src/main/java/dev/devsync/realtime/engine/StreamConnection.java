@@ -1,6 +1,7 @@
 package dev.devsync.realtime.engine;
 
 import dev.devsync.realtime.engine.transport.CloseReason;
+import dev.devsync.realtime.engine.transport.MisbehaviourLog;
 import dev.devsync.realtime.engine.transport.ProtocolViolation;
 import dev.devsync.realtime.engine.transport.SessionListener;
 import dev.devsync.realtime.engine.transport.StreamLink;
@@ -26,9 +27,15 @@ final class StreamConnection implements SessionListener {
   private final SocketRuntime runtime;
   private final Inbox inbox;
   private final EventRate rate;
+  private final MisbehaviourLog misbehaviour;
 
   private StreamConnection(
-      StreamLink link, StreamSession session, SocketHandler handler, SocketRuntime runtime) {
+      StreamLink link,
+      StreamSession session,
+      SocketHandler handler,
+      SocketRuntime runtime,
+      MisbehaviourLog misbehaviour) {
+    this.misbehaviour = misbehaviour;
     this.link = link;
     this.session = session;
     this.handler = handler;
@@ -42,9 +49,11 @@ final class StreamConnection implements SessionListener {
       Object principal,
       String address,
       SocketHandler handler,
-      SocketRuntime runtime) {
+      SocketRuntime runtime,
+      MisbehaviourLog misbehaviour) {
     StreamSession session = new StreamSession(principal, address, link, runtime.encoder());
-    StreamConnection connection = new StreamConnection(link, session, handler, runtime);
+    StreamConnection connection =
+        new StreamConnection(link, session, handler, runtime, misbehaviour);
     connection.inbox.submit(connection::begin);
     return connection;
   }
@@ -52,7 +61,7 @@ final class StreamConnection implements SessionListener {
   private void begin() {
     try {
       handler.onConnected(session);
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       log.error("A stream could not be opened", failure);
       link.close(CloseReason.SERVER_CLOSE);
     }
@@ -63,6 +72,7 @@ final class StreamConnection implements SessionListener {
     boolean isTaken =
         rate.accepts(System.nanoTime()) && inbox.offer(() -> handle(message), message.length());
     if (!isTaken) {
+      misbehaviour.note(MisbehaviourLog.Kind.FLOOD, session.address());
       answer(MissingNode.getInstance(), Rejection.of("Rate limit exceeded"));
     }
   }
@@ -75,6 +85,7 @@ final class StreamConnection implements SessionListener {
   @Override
   public void onClose(CloseReason reason) {
     log.debug("Stream ended: {}", reason);
+    misbehaviour.ended(reason, session.address());
     inbox.submit(() -> handler.onClosed(session));
   }
 
@@ -88,7 +99,7 @@ final class StreamConnection implements SessionListener {
     Ack ack = values -> answer(body.path("id"), values[0]);
     try {
       handler.onEvent(session, new SocketEvent(action.stringValue(), List.of(body), ack));
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       log.error("A message could not be handled", failure);
       ack.send(Rejection.of("Internal server error"));
     }

@@ -84,4 +84,18 @@ class ChangeLogTest extends HttpTest {
     assertThat(jdbc.sql("SELECT type FROM ops.events").query(String.class).list())
         .containsExactly("test.happened");
   }
+
+  @Test
+  void whoCameAndWentAndWhatWasPassedOnIsKeptForADayOnly() {
+    jdbc.sql(
+            "INSERT INTO ops.events (type, payload, created_at) SELECT type, '{}', now() AT TIME"
+                + " ZONE 'utc' - make_interval(hours => age) FROM unnest(ARRAY['presence.changed',"
+                + " 'relayed', 'task.updated']) type, unnest(ARRAY[23, 25]) age")
+        .update();
+
+    trimming.trim();
+
+    assertThat(jdbc.sql("SELECT type FROM ops.events ORDER BY type").query(String.class).list())
+        .containsExactly("presence.changed", "relayed", "task.updated", "task.updated");
+  }
 }

@@ -44,6 +44,7 @@ class Recorder implements SocketGate, SocketHandler {
       case "echo" -> event.ack().send(event.arguments().toArray());
       case "say" -> session.send("said", event.argument());
       case "fail" -> throw new IllegalStateException("handler out of order");
+      case "overflow" -> throw new StackOverflowError("handler too deep");
       case "twice" -> {
         event.ack().send(1);
         event.ack().send(2);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -86,6 +87,97 @@ class SlowClientTest {
       }
 
       Await.until(() -> server.recorder.closed.contains(session));
+    }
+  }
+
+  @Test
+  void slowClientsTogetherAreGivenNoMoreThanTheServerCanBear() throws Exception {
+    try (TestServer server =
+        TestServer.start(
+            limits -> {
+              limits.maxOutboundBytes = 100_000_000;
+              limits.maxWaitingBytes = 1_000_000;
+            })) {
+      PollingClient first = PollingClient.connect(server);
+      SocketSession one = server.recorder.onlySession();
+      for (int i = 0; i < 30; i++) {
+        one.send("news", TEXT);
+      }
+      PollingClient.connect(server);
+      Await.until(() -> server.recorder.connected.size() == 2);
+      SocketSession two = other(server, one);
+      for (int i = 0; i < 100 && two.isOpen(); i++) {
+        two.send("news", TEXT);
+      }
+
+      Await.until(() -> server.recorder.closed.contains(two));
+      assertThat(server.engine.transport().waitingBytes()).isBetween(600_000L, 1_000_000L);
+      assertThat(one.isOpen()).isTrue();
+      int heard = 0;
+      while (heard < 30) {
+        heard += first.poll().size();
+      }
+      assertThat(server.engine.transport().waitingBytes()).isZero();
+    }
+  }
+
+  private static SocketSession other(TestServer server, SocketSession one) {
+    return server.recorder.connected.stream().filter(each -> each != one).findFirst().orElseThrow();
+  }
+
+  @Test
+  void whatManySlowClientsWaitForIsInMemoryOnce() throws Exception {
+    try (TestServer server = TestServer.start()) {
+      List<Socket> deaf = new ArrayList<>();
+      for (int i = 0; i < 41; i++) {
+        deaf.add(connectAndNeverRead(server));
+      }
+      Await.until(() -> server.recorder.connected.size() == 41);
+      List<SocketSession> sessions = List.copyOf(server.recorder.connected);
+      List<EncodedEvent> events =
+          IntStream.range(0, 8)
+              .mapToObj(i -> server.encoder.event("news", i + "x".repeat(1_000_000)))
+              .toList();
+      events.forEach(sessions.getFirst()::send);
+      long before = usedMegabytes();
+
+      for (SocketSession session : sessions.subList(1, 41)) {
+        events.forEach(session::send);
+      }
+      // The first event has left every queue for its connection.
+      Await.until(() -> server.engine.transport().waitingBytes() < 7_500_000);
+
+      assertThat(usedMegabytes() - before).isLessThan(20);
+      assertThat(sessions).allMatch(SocketSession::isOpen);
+      for (Socket socket : deaf) {
+        socket.close();
+      }
+    }
+  }
+
+  private static long usedMegabytes() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000;
+  }
+
+  @Test
+  void aPingDoesNotWaitBehindEverythingElse() throws Exception {
+    try (TestServer server =
+        TestServer.start(
+            limits -> {
+              limits.pingInterval = Duration.ofMillis(1_500);
+              limits.pingTimeout = Duration.ofSeconds(20);
+            })) {
+      PollingClient client = PollingClient.connect(server);
+      SocketSession session = server.recorder.onlySession();
+      long start = System.nanoTime();
+      for (int i = 0; i < 20; i++) {
+        session.send(server.encoder.event("filler", TEXT));
+      }
+      Await.until(() -> System.nanoTime() - start > Duration.ofSeconds(3).toNanos());
+
+      assertThat(client.poll().getFirst()).isEqualTo("2");
     }
   }
 

@@ -13,6 +13,7 @@ final class TestLimits {
   Duration connectTimeout = Duration.ofSeconds(10);
   int maxSessions = 1000;
   int maxOutboundBytes = 1 << 20;
+  long maxWaitingBytes = 1 << 27;
   int eventsPerSecond = 50;
   Predicate<String> allowedOrigin = origin -> true;
 
@@ -25,6 +26,7 @@ final class TestLimits {
             1_000_000,
             maxSessions,
             maxOutboundBytes,
+            maxWaitingBytes,
             allowedOrigin);
     return new SocketSettings(transport, connectTimeout, eventsPerSecond);
   }

@@ -28,7 +28,7 @@ final class ServletChannel extends AbstractChannel {
     /** Whether {@link #write} may be called. If not, {@link ServletChannel#resume} must follow. */
     boolean isReady();
 
-    /** Takes one buffer, which stays the caller's. */
+    /** Takes of one buffer, which stays the caller's, as much as there is room for. */
     void write(ByteBuf buffer) throws IOException;
 
     /** Sends what was taken as far as possible. */
@@ -93,6 +93,9 @@ final class ServletChannel extends AbstractChannel {
   protected void doWrite(ChannelOutboundBuffer waiting) throws IOException {
     while (sink.isReady() && waiting.current() instanceof ByteBuf buffer) {
       sink.write(buffer);
+      if (buffer.isReadable()) {
+        break;
+      }
       waiting.remove();
     }
     sink.flush();

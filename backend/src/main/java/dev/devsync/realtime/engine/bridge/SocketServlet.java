@@ -1,5 +1,7 @@
 package dev.devsync.realtime.engine.bridge;
 
+import dev.devsync.platform.web.ClientAddress;
+import dev.devsync.realtime.engine.transport.MisbehaviourLog;
 import dev.devsync.realtime.engine.transport.TransportServer;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletException;
@@ -14,7 +16,8 @@ public final class SocketServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
-  private static final int AT_ONCE = 4;
+  /** Most of a handshake is waiting behind what the event loop has to send to others. */
+  private static final int AT_ONCE = 64;
 
   /** When thousands come back at once, other requests get in between their handshakes. */
   private final transient Semaphore turns = new Semaphore(AT_ONCE, true);
@@ -54,6 +57,7 @@ public final class SocketServlet extends HttpServlet {
       throws IOException {
     byte[] body = request.getInputStream().readNBytes(maxPayload + 1);
     if (body.length > maxPayload) {
+      engine.misbehaviour().note(MisbehaviourLog.Kind.OVERSIZED, ClientAddress.of(request));
       PlainAnswer.TOO_LARGE.response().sendTo(response);
       return;
     }

@@ -20,9 +20,13 @@ final class WebSocketSink implements ServletChannel.Sink {
   private static final Logger log = LoggerFactory.getLogger(WebSocketSink.class);
   private static final long HANDSHAKE_SECONDS = 5;
 
+  /** As much as fits into Tomcat's own buffer; of what is more it would keep a copy. */
+  private static final int CHUNK = 8192;
+
   private final CompletableFuture<EngineResponse> answer = new CompletableFuture<>();
   private final ByteArrayOutputStream head = new ByteArrayOutputStream(256);
   private @Nullable SocketWrapperBase<?> client;
+  private int unflushed;
   private boolean isBlocked;
   private boolean isClosed;
 
@@ -49,13 +53,29 @@ final class WebSocketSink implements ServletChannel.Sink {
   @Override
   public void write(ByteBuf buffer) throws IOException {
     if (client != null) {
-      client.write(false, buffer.nioBuffer());
+      writeChunks(client, buffer);
       return;
     }
-    buffer.getBytes(buffer.readerIndex(), head, buffer.readableBytes());
+    buffer.readBytes(head, buffer.readableBytes());
     EngineResponse response = EngineResponse.parse(head.toByteArray());
     if (response.status() == EngineResponse.SWITCHING_PROTOCOLS) {
       answer.complete(response);
+    }
+  }
+
+  /**
+   * A crowd is sent the same large event. What a client does not take yet stays in the buffer that
+   * all of them share, and is not copied for each.
+   */
+  private void writeChunks(SocketWrapperBase<?> to, ByteBuf buffer) throws IOException {
+    while (buffer.isReadable() && !isBlocked) {
+      int size = Math.min(buffer.readableBytes(), CHUNK - unflushed);
+      to.write(false, buffer.nioBuffer(buffer.readerIndex(), size));
+      buffer.skipBytes(size);
+      unflushed += size;
+      if (unflushed == CHUNK) {
+        flush();
+      }
     }
   }
 
@@ -63,6 +83,7 @@ final class WebSocketSink implements ServletChannel.Sink {
   @Override
   public void flush() throws IOException {
     if (client != null && !isClosed) {
+      unflushed = 0;
       isBlocked = client.flush(false);
       if (isBlocked) {
         client.registerWriteInterest();

@@ -17,6 +17,7 @@ public final class EngineSession {
   private final Handshake handshake;
   private final Outlet outlet;
   private final BiConsumer<EngineSession, CloseReason> onEnd;
+  private final MisbehaviourLog misbehaviour;
   private final SessionListener listener;
   private volatile long lastHeard = System.nanoTime();
 
@@ -25,7 +26,9 @@ public final class EngineSession {
       Handshake handshake,
       Outlet outlet,
       SessionListener.Acceptor acceptor,
+      MisbehaviourLog misbehaviour,
       BiConsumer<EngineSession, CloseReason> onEnd) {
+    this.misbehaviour = misbehaviour;
     this.head = head;
     this.handshake = handshake;
     this.outlet = outlet;
@@ -117,9 +120,15 @@ public final class EngineSession {
     }
   }
 
+  /** The client sends more than may be heeded. */
+  public void flooded() {
+    misbehaviour.note(MisbehaviourLog.Kind.FLOOD, handshake.address());
+  }
+
   /** Ends the session by closing its transport. Does nothing if it has ended. */
   public void close(CloseReason reason) {
     if (outlet.close(reason)) {
+      misbehaviour.ended(reason, handshake.address());
       onEnd.accept(this, reason);
       listener.onClose(reason);
     }

@@ -2,16 +2,13 @@ package dev.devsync.realtime.engine.transport;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.Deque;
 
 /**
  * Packets waiting for a transport, limited in bytes. Those that many sessions share cost each of
  * them little and have a limit of their own. Guarded by its session.
  */
 final class Outbox {
-
-  /** What a queued packet costs beyond its bytes, so that empty packets are not free. */
-  private static final int OVERHEAD = 32;
 
   /** Several times as much as a client is ever given when it comes back. */
   private static final int SHARED_LIMITS = 32;
@@ -21,17 +18,19 @@ final class Outbox {
 
   private record Waiting(WireText packet, boolean isShared) {
     int cost() {
-      return packet.length() + OVERHEAD;
+      return packet.length() + WaitingBytes.OVERHEAD;
     }
   }
 
-  private final Queue<Waiting> packets = new ArrayDeque<>(4);
+  private final Deque<Waiting> packets = new ArrayDeque<>(4);
   private final int limit;
+  private final WaitingBytes everybodys;
   private int size;
   private long shared;
 
-  Outbox(int limit) {
+  Outbox(int limit, WaitingBytes everybodys) {
     this.limit = limit;
+    this.everybodys = everybodys;
   }
 
   /** Returns false if the packet would exceed the limit. A first one is always taken. */
@@ -41,6 +40,23 @@ final class Outbox {
       return false;
     }
     size += added.cost();
+    return add(added);
+  }
+
+  /** Takes a small packet that is not to wait behind others. */
+  void offerFirst(WireText packet) {
+    Waiting added = new Waiting(packet, false);
+    size += added.cost();
+    everybodys.hold(packet);
+    packets.addFirst(added);
+  }
+
+  /** Of those who are behind, nobody is given more while too much waits for all together. */
+  private boolean add(Waiting added) {
+    if (!packets.isEmpty() && everybodys.isTooMuch()) {
+      return false;
+    }
+    everybodys.hold(added.packet());
     return packets.add(added);
   }
 
@@ -48,12 +64,13 @@ final class Outbox {
   boolean offerShared(WireText packet) {
     Waiting added = new Waiting(packet, true);
     shared += added.cost();
-    return shared <= (long) SHARED_LIMITS * limit && packets.add(added);
+    return shared <= (long) SHARED_LIMITS * limit && add(added);
   }
 
   /** Takes the oldest packet. There must be one. */
   WireText take() {
     Waiting oldest = packets.remove();
+    everybodys.release(oldest.packet());
     if (oldest.isShared()) {
       shared -= oldest.cost();
     } else {
@@ -83,6 +100,7 @@ final class Outbox {
   }
 
   void clear() {
+    packets.forEach(packet -> everybodys.release(packet.packet()));
     packets.clear();
     size = 0;
     shared = 0;

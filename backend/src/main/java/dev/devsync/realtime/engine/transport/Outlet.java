@@ -21,8 +21,8 @@ final class Outlet {
   private @Nullable CloseReason ending;
   private boolean owesPoll;
 
-  Outlet(int maxOutboundBytes, @Nullable String openingStamp) {
-    this.outbox = new Outbox(maxOutboundBytes);
+  Outlet(int maxOutboundBytes, WaitingBytes everybodys, @Nullable String openingStamp) {
+    this.outbox = new Outbox(maxOutboundBytes, everybodys);
     this.lastPoll = new LastPoll(openingStamp);
   }
 
@@ -34,6 +34,14 @@ final class Outlet {
   /** The same for a packet that many sessions share. */
   synchronized boolean sendShared(WireText packet) {
     return isClosed() || flushIf(outbox.offerShared(packet));
+  }
+
+  /** Queues a small packet before all others. */
+  synchronized void sendFirst(WireText packet) {
+    if (!isClosed()) {
+      outbox.offerFirst(packet);
+      scheduleFlush();
+    }
   }
 
   private boolean flushIf(boolean isTaken) {

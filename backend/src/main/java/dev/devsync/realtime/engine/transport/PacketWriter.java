@@ -6,6 +6,7 @@ import com.corundumstudio.socketio.messages.HttpErrorMessage;
 import com.corundumstudio.socketio.messages.OutPacketMessage;
 import com.corundumstudio.socketio.messages.XHRPostMessage;
 import com.corundumstudio.socketio.protocol.Packet;
+import com.corundumstudio.socketio.protocol.PacketType;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
@@ -77,7 +78,9 @@ final class PacketWriter extends ChannelOutboundHandlerAdapter {
   private void queueOwnPacketsOf(ClientHead head, Transport transport, EngineSession session) {
     Queue<Packet> queue = head.getPacketsQueue(transport);
     for (Packet packet = queue.poll(); packet != null; packet = queue.poll()) {
-      EnginePackets.encode(packet, maxPayload).ifPresent(session::send);
+      boolean isPing = packet.getType() == PacketType.PING;
+      EnginePackets.encode(packet, maxPayload)
+          .ifPresent(isPing ? session.outlet()::sendFirst : session::send);
     }
   }
 }

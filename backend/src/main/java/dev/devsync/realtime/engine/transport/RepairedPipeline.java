@@ -13,9 +13,11 @@ final class RepairedPipeline extends SocketIOChannelInitializer {
   private final PacketReader packetReader;
   private final PacketWriter packetWriter;
   private final ConnectionWatch connectionWatch = new ConnectionWatch();
-  private final FailureHandler failureHandler = new FailureHandler();
+  private final FailureHandler failureHandler;
 
-  RepairedPipeline(SessionRegistry sessions, TransportSettings settings) {
+  RepairedPipeline(
+      SessionRegistry sessions, MisbehaviourLog misbehaviour, TransportSettings settings) {
+    failureHandler = new FailureHandler(misbehaviour);
     requestGate = new RequestGate(sessions, settings);
     sessionOpener = new SessionOpener(sessions, settings);
     packetReader = new PacketReader(sessions);

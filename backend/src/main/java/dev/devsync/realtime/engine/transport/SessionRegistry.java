@@ -15,14 +15,22 @@ final class SessionRegistry {
 
   private final Map<UUID, EngineSession> sessions = new ConcurrentHashMap<>();
   private final TransportSettings settings;
+  private final WaitingBytes everybodys;
+  private final MisbehaviourLog misbehaviour;
   private final Namespace namespace;
   private final SessionListener.Acceptor acceptor;
   private final Farewells farewells = new Farewells();
   private volatile boolean isAccepting = true;
 
   SessionRegistry(
-      TransportSettings settings, Namespace namespace, SessionListener.Acceptor acceptor) {
+      TransportSettings settings,
+      WaitingBytes everybodys,
+      MisbehaviourLog misbehaviour,
+      Namespace namespace,
+      SessionListener.Acceptor acceptor) {
     this.settings = settings;
+    this.everybodys = everybodys;
+    this.misbehaviour = misbehaviour;
     this.namespace = namespace;
     this.acceptor = acceptor;
     namespace.addDisconnectListener(client -> endedByLibrary(client.getSessionId()));
@@ -30,9 +38,9 @@ final class SessionRegistry {
 
   /** Starts the session of a client that netty-socketio has just let in. */
   void open(ClientHead head, Handshake handshake, @Nullable String stamp) {
+    Outlet outlet = new Outlet(settings.maxOutboundBytes(), everybodys, stamp);
     EngineSession session =
-        new EngineSession(
-            head, handshake, new Outlet(settings.maxOutboundBytes(), stamp), acceptor, this::end);
+        new EngineSession(head, handshake, outlet, acceptor, misbehaviour, this::end);
     sessions.put(head.getSessionId(), session);
   }
 

@@ -13,9 +13,10 @@ public final class StreamLink {
 
   StreamLink(
       int maxOutboundBytes,
+      WaitingBytes everybodys,
       Function<StreamLink, SessionListener> acceptor,
       Consumer<StreamLink> onEnd) {
-    this.outlet = new Outlet(maxOutboundBytes, null);
+    this.outlet = new Outlet(maxOutboundBytes, everybodys, null);
     this.onEnd = onEnd;
     this.listener = acceptor.apply(this);
   }

@@ -10,10 +10,12 @@ final class StreamLinks {
 
   private final Set<StreamLink> links = ConcurrentHashMap.newKeySet();
   private final TransportSettings settings;
+  private final WaitingBytes everybodys;
   private volatile boolean isAccepting = true;
 
-  StreamLinks(TransportSettings settings) {
+  StreamLinks(TransportSettings settings, WaitingBytes everybodys) {
     this.settings = settings;
+    this.everybodys = everybodys;
   }
 
   boolean hasRoom() {
@@ -21,7 +23,8 @@ final class StreamLinks {
   }
 
   StreamLink open(Function<StreamLink, SessionListener> acceptor) {
-    StreamLink link = new StreamLink(settings.maxOutboundBytes(), acceptor, links::remove);
+    StreamLink link =
+        new StreamLink(settings.maxOutboundBytes(), everybodys, acceptor, links::remove);
     links.add(link);
     return link;
   }

@@ -13,14 +13,17 @@ import java.util.function.Function;
 final class StreamPipeline extends ChannelInitializer<Channel> {
 
   private final StreamLinks links;
+  private final MisbehaviourLog misbehaviour;
   private final TransportSettings settings;
   private final Function<StreamLink, SessionListener> acceptor;
 
   StreamPipeline(
       StreamLinks links,
+      MisbehaviourLog misbehaviour,
       TransportSettings settings,
       Function<StreamLink, SessionListener> acceptor) {
     this.links = links;
+    this.misbehaviour = misbehaviour;
     this.settings = settings;
     this.acceptor = acceptor;
   }
@@ -33,6 +36,6 @@ final class StreamPipeline extends ChannelInitializer<Channel> {
     pipeline.addLast(
         new IdleStateHandler(settings.pingInterval().toMillis(), 0, 0, TimeUnit.MILLISECONDS));
     pipeline.addLast(new StreamHandshake(() -> links.open(acceptor)));
-    pipeline.addLast(new FailureHandler());
+    pipeline.addLast(new FailureHandler(misbehaviour));
   }
 }

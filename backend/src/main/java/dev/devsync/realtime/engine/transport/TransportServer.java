@@ -24,6 +24,7 @@ public final class TransportServer {
 
   private final TransportSettings settings;
   private final SessionListener.Acceptor acceptor;
+  private final MisbehaviourLog misbehaviour = new MisbehaviourLog();
   private volatile @Nullable Running running;
 
   public TransportServer(TransportSettings settings, SessionListener.Acceptor acceptor) {
@@ -33,6 +34,7 @@ public final class TransportServer {
 
   private record Running(
       EventLoopGroup loops,
+      WaitingBytes waiting,
       RepairedPipeline pipeline,
       SessionRegistry sessions,
       StreamLinks streams) {}
@@ -42,14 +44,15 @@ public final class TransportServer {
     Configuration configuration = configuration();
     NamespacesHub namespaces = new NamespacesHub(configuration);
     Namespace main = namespaces.create(Namespace.DEFAULT_NAME);
-    SessionRegistry sessions = new SessionRegistry(settings, main, acceptor);
-    RepairedPipeline pipeline = new RepairedPipeline(sessions, settings);
+    WaitingBytes waiting = new WaitingBytes(settings.maxWaitingBytes());
+    SessionRegistry sessions = new SessionRegistry(settings, waiting, misbehaviour, main, acceptor);
+    RepairedPipeline pipeline = new RepairedPipeline(sessions, misbehaviour, settings);
     pipeline.start(configuration, namespaces);
     int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
     EventLoopGroup loops =
         new MultiThreadIoEventLoopGroup(
             threads, new DefaultThreadFactory("socket-loop", true), LocalIoHandler.newFactory());
-    running = new Running(loops, pipeline, sessions, new StreamLinks(settings));
+    running = new Running(loops, waiting, pipeline, sessions, new StreamLinks(settings, waiting));
   }
 
   private Configuration configuration() {
@@ -84,7 +87,9 @@ public final class TransportServer {
     if (current == null || !current.streams().hasRoom()) {
       return false;
     }
-    channel.pipeline().addLast(new StreamPipeline(current.streams(), settings, acceptor));
+    channel
+        .pipeline()
+        .addLast(new StreamPipeline(current.streams(), misbehaviour, settings, acceptor));
     current.loops().register(channel);
     return true;
   }
@@ -104,6 +109,17 @@ public final class TransportServer {
   public int sessionCount() {
     Running current = running;
     return current == null ? 0 : current.sessions().size() + current.streams().size();
+  }
+
+  /** Where it is noted what clients do wrong. */
+  public MisbehaviourLog misbehaviour() {
+    return misbehaviour;
+  }
+
+  /** What waits for all clients together that do not keep up, in bytes. */
+  public long waitingBytes() {
+    Running current = running;
+    return current == null ? 0 : current.waiting().count();
   }
 
   /** Ends every session in the way that makes clients come back, and lets no new ones in. */

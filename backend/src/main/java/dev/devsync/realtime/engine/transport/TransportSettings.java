@@ -13,6 +13,8 @@ import java.util.function.Predicate;
  * @param maxSessions handshakes beyond this number are answered with 503
  * @param maxOutboundBytes a client is dropped that has more unsent bytes than this, or 32 times as
  *     many that it shares with others
+ * @param maxWaitingBytes once as much waits for all clients together, those that are behind are
+ *     dropped
  * @param allowedOrigin which browser origins may connect besides pages of the same host
  */
 public record TransportSettings(
@@ -22,6 +24,7 @@ public record TransportSettings(
     int maxPayload,
     int maxSessions,
     int maxOutboundBytes,
+    long maxWaitingBytes,
     Predicate<String> allowedOrigin) {
 
   /** The silence after which a session is dead. */

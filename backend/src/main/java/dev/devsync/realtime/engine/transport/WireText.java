@@ -3,6 +3,7 @@ package dev.devsync.realtime.engine.transport;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public final class WireText {
   private static final int MAX_SHORT = 0xffff;
 
   private final byte[] text;
+  private final AtomicInteger holders = new AtomicInteger();
   private volatile byte @Nullable [] frame;
 
   /**
@@ -33,6 +35,16 @@ public final class WireText {
 
   int length() {
     return text.length;
+  }
+
+  /** Notes that one more queue holds it; whether it is the first. */
+  boolean isFirstHold() {
+    return holders.getAndIncrement() == 0;
+  }
+
+  /** Notes that one queue less holds it; whether it was the last. */
+  boolean isLastRelease() {
+    return holders.decrementAndGet() == 0;
   }
 
   /** The frame, as a buffer of its own on bytes that are shared. */

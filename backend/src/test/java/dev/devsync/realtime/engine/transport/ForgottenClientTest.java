@@ -45,7 +45,8 @@ class ForgottenClientTest {
 
   private static TransportSettings settings() {
     Duration minute = Duration.ofMinutes(1);
-    return new TransportSettings(minute, minute, minute, PAYLOAD, 100, PAYLOAD, origin -> true);
+    return new TransportSettings(
+        minute, minute, minute, PAYLOAD, 100, PAYLOAD, 1 << 27, origin -> true);
   }
 
   @BeforeEach
