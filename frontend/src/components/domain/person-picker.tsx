@@ -27,17 +27,20 @@ interface PersonPickerProps extends Partial<FieldControl> {
   disabled?: boolean
   className?: string
   'aria-label'?: string
+  /** What it means to choose nobody, where that is not the lack of an assignee. */
   nobody?: string
   /** Who chooses, and so comes first. */
   me?: number
   placeholder?: string
 }
 
+const unassigned = { value: null, label: 'Unassigned', content: <Person id={null} name={null} /> }
+
 /** One person or nobody. */
-export function PersonPicker({ value, onChange, nobody = 'Unassigned', me, ...props }: PersonPickerProps) {
+export function PersonPicker({ value, onChange, nobody, me, ...props }: PersonPickerProps) {
   const { options: people, source } = usePeopleOptions()
   const options: ComboboxOption<number | null>[] = [
-    { value: null, label: nobody, content: <Person id={null} name={null} nobody={nobody} /> },
+    nobody ? { value: null, label: nobody } : unassigned,
     ...people.filter(({ value: id }) => id === me),
     ...people.filter(({ value: id }) => id !== me),
   ]

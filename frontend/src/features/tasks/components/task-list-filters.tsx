@@ -46,7 +46,7 @@ export function TaskListFilters({ search, onChange, onClear }: TaskListFiltersPr
       <PersonPicker
         aria-label="Filter by creator"
         className={cn(FILTER_WIDTH, creator === undefined && 'text-faint')}
-        nobody="Created by anybody"
+        nobody="Any creator"
         me={me}
         value={creator ?? null}
         onChange={(id) => onChange({ creator: id ?? undefined })}
