@@ -51,10 +51,9 @@ public final class Bench {
     bench.install();
     for (int size : sizes) {
       bench.measure(size);
+      Files.writeString(folder.resolve("results.md"), bench.report.markdown());
     }
-    String tables = bench.report.markdown();
-    Files.writeString(folder.resolve("results.md"), tables);
-    System.out.println(tables);
+    System.out.println(bench.report.markdown());
     System.exit(0); // The embedded database's pool has threads that would wait.
   }
 
