@@ -35,6 +35,15 @@ test('a mention is completed by keyboard and sent with the comment', async () =>
   expect(field).toHaveValue('')
 })
 
+test('what is typed right after a mention stands behind it', async () => {
+  const { user } = openPage('/tasks/1', { session: lead })
+  const field = await screen.findByRole('textbox', { name: 'Write a comment' })
+  await user.type(field, '@')
+  await screen.findByRole('option', { name: /Ada Moreau/, selected: true })
+  await user.keyboard('{ArrowDown}{Enter}look at the lens, please')
+  expect(field).toHaveValue('@Ben.Schulz look at the lens, please')
+})
+
 test('a refused comment gives the text back', async () => {
   answer('post', '/tasks/1/comments', { message: 'Comment content cannot be empty' }, 400)
   const { user } = openPage('/tasks/1', { session: lead })

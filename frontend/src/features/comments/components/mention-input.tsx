@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import type { UserFull } from '@/api/types'
 import { usersQuery } from '@/api/users'
 import { Person } from '@/components/domain/person'
@@ -53,13 +54,13 @@ export function MentionInput({
   function choose(person: UserFull | undefined) {
     if (!mention || !person) return
     const completed = completeMention(value, mention, person)
-    onChange(completed.text, person)
-    setMention(null)
-    // Once the new text is in the field, so that the caret does not jump to its end.
-    requestAnimationFrame(() => {
-      field.current?.focus()
-      field.current?.setSelectionRange(completed.caret, completed.caret)
+    // At once, so that what is typed next goes behind the name and not where the caret was.
+    flushSync(() => {
+      onChange(completed.text, person)
+      setMention(null)
     })
+    field.current?.focus()
+    field.current?.setSelectionRange(completed.caret, completed.caret)
   }
 
   function onListKey(event: KeyboardEvent): boolean {
