@@ -60,10 +60,6 @@ record Request(
         read("audit log", Who.ADMIN, "/admin/audit-logs?page=1&per_page=25"));
   }
 
-  static List<Request> all() {
-    return Stream.concat(reads().stream(), writes().stream()).toList();
-  }
-
   static List<Request> writes() {
     return List.of(
         write(
@@ -102,7 +98,10 @@ record Request(
   }
 
   static Request named(String name) {
-    return all().stream().filter(request -> request.name().equals(name)).findFirst().orElseThrow();
+    return Stream.concat(reads().stream(), writes().stream())
+        .filter(request -> request.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Request read(String name, Who who, String path) {
