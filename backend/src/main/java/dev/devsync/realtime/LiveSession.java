@@ -215,7 +215,7 @@ final class LiveSession {
     socket.send(event.encoded());
     resumption.sent(event);
     if (event.at().isInRowOf(upTo)) {
-      // The others are just being sent it, and this session with them.
+      // Whoever was in the room before is just being sent it, and so is this one.
       sentAhead.add(event.at());
     }
   }
