@@ -98,7 +98,8 @@ test('what failed says why, and a manager tries it again or sets it aside', asyn
   expect(await accessibilityProblems()).toEqual([])
 })
 
-test('the log is narrowed to a repository and an outcome, in the address', async () => {
+/** Of which the queries that it was asked are returned as they come. */
+function anEmptyLog(): string[] {
   aSynchronisation()
   const asked: string[] = []
   server.use(
@@ -107,6 +108,11 @@ test('the log is narrowed to a repository and an outcome, in the address', async
       return HttpResponse.json({ events: [], pagination: { page: 1, per_page: 25, total: 0, pages: 0 } })
     }),
   )
+  return asked
+}
+
+test('the log is narrowed to a repository and an outcome, in the address', async () => {
+  const asked = anEmptyLog()
   const { router, user } = openPage('/github?tab=sync&repository=2', { session })
   const repository = await screen.findByRole('combobox', { name: 'Repository' })
   await waitFor(() => expect(repository).toHaveTextContent('acme/repo-2'))
@@ -121,14 +127,7 @@ test('the log is narrowed to a repository and an outcome, in the address', async
 })
 
 test('an address that asks for what there is not says so and leads back to everything', async () => {
-  aSynchronisation()
-  const asked: string[] = []
-  server.use(
-    http.get('*/api/v1/github/sync/events', ({ request }) => {
-      asked.push(new URL(request.url).search)
-      return HttpResponse.json({ events: [], pagination: { page: 1, per_page: 25, total: 0, pages: 0 } })
-    }),
-  )
+  const asked = anEmptyLog()
   const { router, user } = openPage('/github?tab=sync&repository=99&outcome=nonsense&task=7', { session })
   expect(await screen.findByText('Nothing was recorded that fits the filters.')).toBeInTheDocument()
   expect(asked[0]).toBe('?page=1&repo_id=99&task_id=7&per_page=25')

@@ -7,7 +7,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/** Configuration of the Socket.IO server. The defaults are those of the realtime contract §1. */
+/**
+ * Configuration of the Socket.IO server. The defaults are those of the realtime contract §1.
+ *
+ * @param maxWaiting what may wait for slow clients, all together; a quarter of the heap at most,
+ *     whatever is set
+ */
 @ConfigurationProperties("devsync.socket")
 record SocketProperties(
     @DefaultValue("25s") Duration pingInterval,
@@ -29,7 +34,7 @@ record SocketProperties(
             Math.toIntExact(maxPayload.toBytes()),
             maxSessions,
             Math.toIntExact(maxOutbound.toBytes()),
-            maxWaiting.toBytes(),
+            Math.min(maxWaiting.toBytes(), Runtime.getRuntime().maxMemory() / 4),
             allowedOrigin);
     return new SocketSettings(transport, connectTimeout, eventsPerSecond);
   }
