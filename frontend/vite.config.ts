@@ -9,6 +9,9 @@ const SHARED_BY = 8
 /** Shared by many dialogs and lists, but by no first screen: forms, and what one chooses from. */
 const LATER =
   /node_modules\/(react-hook-form|@hookform|zod|cmdk|@radix-ui\/react-(select|alert-dialog))\/|\/(ui\/(combobox|select|alert-dialog)|domain\/.*-(select|picker|filters?))\.tsx$/
+/** The icons of the list of pages, which the frame always brings. */
+const NAVIGATION =
+  /lucide-react\/.*\/(layout-dashboard|list-todo|folder-kanban|folder-git-2|git-pull-request|scroll-text)\.m?js$/
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
@@ -29,7 +32,10 @@ export default defineConfig({
       output: {
         // What many pages share comes in one file: dozens of small ones compress worse and cost a request each.
         codeSplitting: {
-          groups: [{ name: 'shared', minShareCount: SHARED_BY, test: (id) => !LATER.test(id) }],
+          groups: [
+            { name: 'shared', minShareCount: SHARED_BY, test: (id) => !LATER.test(id) },
+            { name: 'navigation', test: NAVIGATION },
+          ],
         },
       },
     },

@@ -1,9 +1,20 @@
 import type { Page } from 'playwright-core'
-import { expect, inject, test } from 'vitest'
+import { beforeAll, expect, inject, test } from 'vitest'
+import { expectFocusSeen } from './support/focus'
 import { look, lookAt } from './support/look'
 import { withTeam } from './support/team'
 
 const team = withTeam('Front door', ['Dora Blum', 'Finn Olsen', 'Gus Keller'])
+
+const github = inject('github')
+
+beforeAll(() => {
+  const { watch } = team().stage
+  watch.welcome(github)
+  watch.tolerate(/favicon\.ico/)
+  // Asked before the account is connected.
+  watch.tolerate(/status of 401 .*\/github\//)
+})
 
 /** Agrees on the stand-in's page of consent, and comes back connected. */
 async function connect(page: Page) {
@@ -20,11 +31,6 @@ async function chooseRepository(page: Page, name: RegExp) {
 
 test('a lead connects GitHub, links an issue, creates another, and both sides follow each other', async () => {
   const { stage, lead, project } = team()
-  const github = inject('github')
-  stage.watch.welcome(github)
-  stage.watch.tolerate(/favicon\.ico/)
-  // Asked before the account is connected.
-  stage.watch.tolerate(/status of 401 .*\/github\//)
   const { id } = await stage.api.addTask(lead, project, 'Make the door pleasant')
   const page = await stage.as(lead)
 
@@ -90,5 +96,12 @@ test('an admin has a repository tracked, and its webhook tested', async () => {
     .getByText(/arrived|works|reached/i)
     .first()
     .waitFor()
+
+  // Two messages lie over the page by now.
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 740 })
+    await expectFocusSeen(page, `repositories under messages, ${width} wide`)
+  }
+  await page.getByText('octocat/garden is tracked', { exact: true }).waitFor()
   await look(page, 'repositories')
 })

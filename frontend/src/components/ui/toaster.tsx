@@ -1,8 +1,10 @@
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
 import { Toast as Radix } from 'radix-ui'
+import { useRef } from 'react'
 import { dismissToast, useToasts, type Toast, type ToastTone } from '@/lib/toast'
 import { Button } from './button'
 import { IconButton } from './icon-button'
+import { useStepAside } from './step-aside'
 
 const icons = { success: CircleCheck, error: CircleAlert, info: Info }
 const colours: Record<ToastTone, string> = {
@@ -45,14 +47,21 @@ function ToastCard({ toast }: { toast: Toast }) {
   )
 }
 
-/** Where toasts appear. F8 moves focus there. */
+/** Where toasts appear: below, or above when they would cover what has focus there. F8 moves focus to them. */
 export function Toaster() {
+  const toasts = useToasts()
+  const place = useRef<HTMLOListElement>(null)
+  useStepAside(place, toasts.length > 0)
   return (
     <Radix.Provider label="Message" swipeDirection="right">
-      {useToasts().map((toast) => (
+      {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
       ))}
-      <Radix.Viewport className="fixed right-0 bottom-0 z-50 flex w-full flex-col gap-2 p-4 outline-none sm:max-w-sm" />
+      {/* No higher than half of what the bar at the top leaves, so that one of both places is free. */}
+      <Radix.Viewport
+        ref={place}
+        className="fixed right-0 bottom-0 z-50 flex max-h-[calc(50dvh-1.5rem)] w-full flex-col gap-2 overflow-y-auto p-4 outline-none data-aside:top-12 data-aside:bottom-auto sm:max-w-sm"
+      />
     </Radix.Provider>
   )
 }
