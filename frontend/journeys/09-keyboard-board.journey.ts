@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
+import { Keyboard } from './support/keyboard'
 import { look } from './support/look'
 import { withTeam } from './support/team'
 
@@ -11,31 +12,22 @@ test('a task is created, walked to, carried to another column and opened with th
   const page = await stage.as(lead)
   await page.goto(`/projects/${project.id}`)
   await page.getByRole('article', { name: 'Cut the hedge' }).waitFor()
-  const focused = () =>
-    page.evaluate(
-      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
-    )
+  const keys = new Keyboard(page)
 
-  async function tabTo(name: string) {
-    for (let presses = 0; presses < 80 && (await focused()) !== name; presses++)
-      await page.keyboard.press('Tab')
-    expect(await focused()).toBe(name)
-  }
-
-  await tabTo('New task in To do')
+  await keys.goTo('New task in To do')
   await page.keyboard.press('Enter')
-  await expect.poll(focused).toBe('Title of the new task in To do')
+  await keys.isAt('Title of the new task in To do')
   await page.keyboard.type('Rake the leaves')
   await page.keyboard.press('Enter')
   await page.getByRole('article', { name: 'Rake the leaves' }).waitFor()
   await page.keyboard.press('Escape')
-  await expect.poll(focused).toBe('New task in To do')
+  await keys.isAt('New task in To do')
 
-  await tabTo('Water the roses')
+  await keys.goTo('Water the roses')
   await page.keyboard.press('ArrowRight')
-  await expect.poll(focused).toBe('Cut the hedge')
+  await keys.isAt('Cut the hedge')
   await page.keyboard.press('Tab')
-  await expect.poll(focused).toBe('Carry Cut the hedge')
+  await keys.isAt('Carry Cut the hedge')
   await page.keyboard.press('Space')
   await page.getByText('Cut the hedge is lifted over Review, where it was.').waitFor({ state: 'attached' })
   await page.keyboard.press('ArrowRight')
@@ -43,7 +35,7 @@ test('a task is created, walked to, carried to another column and opened with th
   await page.keyboard.press('Space')
   const done = page.getByRole('region', { name: /^Done/ })
   await done.getByRole('article', { name: 'Cut the hedge' }).waitFor()
-  await expect.poll(focused).toBe('Carry Cut the hedge')
+  await keys.isAt('Carry Cut the hedge')
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Cut the hedge', level: 1 }).waitFor()
