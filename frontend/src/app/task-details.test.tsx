@@ -55,51 +55,6 @@ test('progress is changed with the keys of the slider, and a task below 100 % is
   expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument()
 })
 
-test('the history is shown a page at a time, with people and projects by name', async () => {
-  const at = '2026-05-07T12:00:00Z'
-  const pages = [
-    [
-      {
-        seq: 9,
-        type: 'task.updated',
-        actor_id: null,
-        actor_name: null,
-        changes: [
-          { field: 'assigned_to', from: 1, to: 99 },
-          { field: 'project_id', from: 5, to: 77 },
-        ],
-        created_at: at,
-      },
-    ],
-    [{ seq: 8, type: 'task.created', actor_id: 9, actor_name: null, changes: [], created_at: at }],
-  ]
-  server.use(
-    http.get('*/api/v1/tasks/1/history', ({ request }) => {
-      const page = Number(new URL(request.url).searchParams.get('page'))
-      return HttpResponse.json({
-        history: pages[page - 1],
-        pagination: { page, per_page: 20, total: 2, pages: 2 },
-      })
-    }),
-  )
-  const { user } = openPage('/tasks/1?tab=history', { session: lead })
-  expect(await screen.findByText(/changed the task/)).toHaveTextContent('GitHub changed the task')
-  await waitFor(() => expect(screen.getByText('Person #99').closest('li')).toHaveTextContent('Ada Moreau'))
-  await waitFor(() => expect(screen.getByText('Project #77').closest('li')).toHaveTextContent('Portal'))
-  await user.click(screen.getByRole('button', { name: 'Show older' }))
-  expect(await screen.findByText(/created the task/)).toHaveTextContent('Somebody who is gone')
-  expect(screen.queryByRole('button', { name: 'Show older' })).not.toBeInTheDocument()
-})
-
-test('a task nothing has happened to says so', async () => {
-  answer('get', '/tasks/1/history', {
-    history: [],
-    pagination: { page: 1, per_page: 20, total: 0, pages: 0 },
-  })
-  openPage('/tasks/1?tab=history', { session: lead })
-  expect(await screen.findByText('Nothing has happened yet.')).toBeInTheDocument()
-})
-
 /** Answers an edited comment of version 1 with what somebody else made of it. */
 function aCommentChangedMeanwhile() {
   const versions: unknown[] = []

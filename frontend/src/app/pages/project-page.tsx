@@ -7,6 +7,7 @@ import { projectQuery } from '@/api/projects'
 import type { ProjectDetail } from '@/api/types'
 import { Presence } from '@/components/domain/presence'
 import { ProjectStatusBadge } from '@/components/domain/project-status'
+import { UnsentTexts } from '@/components/domain/unsent-texts'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
@@ -124,7 +125,7 @@ function OpenProject({ project }: { project: ProjectDetail }) {
 }
 
 /** There is no such project, it was deleted, or it is not for this person. */
-function NoProject() {
+function NoProject({ projectId }: { projectId: number }) {
   return (
     <Page title="Project">
       <EmptyState
@@ -138,6 +139,7 @@ function NoProject() {
       >
         It was deleted, or you are not one of its members.
       </EmptyState>
+      <UnsentTexts places={`project/${projectId}/`} />
     </Page>
   )
 }
@@ -157,7 +159,7 @@ function isGone(error: unknown): boolean {
 export function ProjectPage() {
   const { projectId } = route.useParams()
   const query = useQuery(projectQuery(projectId))
-  if (isGone(query.error)) return <NoProject />
+  if (isGone(query.error)) return <NoProject projectId={projectId} />
   if (query.isError && !query.data) {
     return (
       <Page title="Project">

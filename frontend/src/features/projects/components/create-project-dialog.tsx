@@ -1,6 +1,7 @@
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { toast } from '@/lib/toast'
 import { useCreateProject } from '../api/projects'
+import { useProjectDraft } from '../hooks/use-project-draft'
 import { ProjectForm } from './project-form'
 
 interface CreateProjectDialogProps {
@@ -8,13 +9,15 @@ interface CreateProjectDialogProps {
   onCreated: (id: number) => void
 }
 
-/** Mounted while open, so that it starts empty every time. */
+/** Mounted while open. It starts with what was entered last, if that was neither saved nor given up. */
 export function CreateProjectDialog({ onClose, onCreated }: CreateProjectDialogProps) {
   const create = useCreateProject()
+  const draft = useProjectDraft()
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
       <DialogContent title="New project">
         <ProjectForm
+          draft={draft}
           submitLabel="Create project"
           pending={create.isPending}
           error={create.error}
@@ -23,6 +26,7 @@ export function CreateProjectDialog({ onClose, onCreated }: CreateProjectDialogP
               { ...values, github_repo: values.github_repo || null },
               {
                 onSuccess: ({ id }) => {
+                  draft.forget()
                   toast.success(`${values.name} is created`)
                   onClose()
                   onCreated(id)

@@ -8,6 +8,7 @@ import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { toast } from '@/lib/toast'
 import { useUpdateProject } from '../api/projects'
 import { differences, toForm } from '../conflict'
+import { useProjectDraft } from '../hooks/use-project-draft'
 import type { ProjectForm as Values } from '../schemas'
 import { ProjectForm } from './project-form'
 
@@ -21,9 +22,10 @@ interface Conflict {
   theirs: ProjectItem
 }
 
-/** Mounted while open, so that it starts from the project as it is at that moment. */
+/** Mounted while open. It starts from the project as it is at that moment, or goes on with what was begun before. */
 export function EditProjectDialog({ project, onClose }: EditProjectDialogProps) {
-  const [opened] = useState(project)
+  const draft = useProjectDraft(project)
+  const opened = draft.opened ?? project
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const { data: people = [] } = useQuery(usersQuery())
   const update = useUpdateProject()
@@ -34,6 +36,7 @@ export function EditProjectDialog({ project, onClose }: EditProjectDialogProps) 
       { id: project.id, version, changes: { ...values, github_repo: values.github_repo || null } },
       {
         onSuccess: () => {
+          draft.forget()
           toast.success('The project is saved')
           onClose()
         },
@@ -46,13 +49,18 @@ export function EditProjectDialog({ project, onClose }: EditProjectDialogProps) 
     )
   }
 
+  function takeTheirs() {
+    draft.forget()
+    onClose()
+  }
+
   const nameOf = (id: number) => people.find((person) => person.id === id)?.name ?? `#${id}`
 
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
       <DialogContent title={`Edit ${opened.name}`}>
         <ProjectForm
-          initial={toForm(opened)}
+          draft={draft}
           submitLabel="Save"
           pending={update.isPending}
           error={isConflict ? null : update.error}
@@ -62,7 +70,7 @@ export function EditProjectDialog({ project, onClose }: EditProjectDialogProps) 
           fields={conflict && differences(conflict.mine, toForm(conflict.theirs), nameOf)}
           pending={update.isPending}
           onKeepMine={() => conflict && save(conflict.mine, conflict.theirs.version)}
-          onTakeTheirs={onClose}
+          onTakeTheirs={takeTheirs}
           onClose={() => setConflict(null)}
         />
       </DialogContent>

@@ -1,13 +1,16 @@
 import { zodResolver } from '@hookform/resolvers/zod'
+import { useEffect, useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { PROJECT_STATUSES, projectStatusLabels } from '@/api/labels'
 import { PeoplePicker } from '@/components/domain/person-picker'
+import { Restored } from '@/components/domain/restored'
 import { Button } from '@/components/ui/button'
 import { DialogActions, DialogClose } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { Input, Textarea } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
+import type { useProjectDraft } from '../hooks/use-project-draft'
 import { projectSchema, type ProjectForm as Values } from '../schemas'
 
 const statusOptions = PROJECT_STATUSES.map((status) => ({
@@ -15,25 +18,37 @@ const statusOptions = PROJECT_STATUSES.map((status) => ({
   label: projectStatusLabels[status],
 }))
 
-const empty: Values = { name: '', description: '', status: 'active', github_repo: '', team_members: [] }
-
 interface ProjectFormProps {
-  initial?: Values
+  draft: ReturnType<typeof useProjectDraft>
   submitLabel: string
   pending: boolean
   error: unknown
   onSubmit: (values: Values) => void
 }
 
-export function ProjectForm({ initial = empty, submitLabel, pending, error, onSubmit }: ProjectFormProps) {
-  const { register, handleSubmit, control, formState } = useForm({
+export function ProjectForm({ draft, submitLabel, pending, error, onSubmit }: ProjectFormProps) {
+  const { register, handleSubmit, control, formState, reset, subscribe } = useForm({
     resolver: zodResolver(projectSchema),
-    defaultValues: initial,
+    defaultValues: draft.found?.values ?? draft.fresh,
   })
+  const [restored, setRestored] = useState(draft.found !== undefined)
+  const { keep } = draft
+  useEffect(
+    () => subscribe({ formState: { values: true }, callback: ({ values }) => keep(values) }),
+    [subscribe, keep],
+  )
+
+  function startOver() {
+    reset(draft.startOver())
+    draft.forget()
+    setRestored(false)
+  }
+
   const { errors } = formState
   return (
     <form onSubmit={(event) => void handleSubmit(onSubmit)(event)} noValidate className="grid gap-4">
       <FormError error={error} />
+      {restored && <Restored action={draft.opened ? 'Start over' : 'Start empty'} onStartOver={startOver} />}
       <Field label="Name" error={errors.name?.message} required>
         {(field) => <Input {...field} {...register('name')} autoComplete="off" />}
       </Field>
@@ -75,7 +90,7 @@ export function ProjectForm({ initial = empty, submitLabel, pending, error, onSu
       </Field>
       <DialogActions>
         <DialogClose asChild>
-          <Button>Cancel</Button>
+          <Button onClick={draft.forget}>Cancel</Button>
         </DialogClose>
         <Button type="submit" variant="primary" pending={pending}>
           {submitLabel}

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import type { FormEvent } from 'react'
 import type { TaskItem } from '@/api/types'
 import { usersQuery } from '@/api/users'
+import { Restored } from '@/components/domain/restored'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogActions, DialogClose, DialogContent } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
@@ -9,16 +10,11 @@ import { FormError } from '@/components/ui/form-error'
 import { Input, Textarea } from '@/components/ui/input'
 import { toast } from '@/lib/toast'
 import { useCreateIssue } from '../api/github'
+import { useIssueDraft } from '../hooks/use-issue-draft'
 import { RepositoryField } from './repository-field'
 
 const TITLE_MAX = 255
 const BODY_MAX = 65_536
-
-/** What somebody finds on GitHub unless they write something else: the description and the way back here. */
-function bodyOf({ id, description }: TaskItem): string {
-  const way = `DevSync task: ${window.location.origin}/tasks/${id}`
-  return description ? `${description}\n\n${way}` : way
-}
 
 /** `bug, help wanted` as its parts. */
 function partsOf(text: string): string[] {
@@ -37,12 +33,10 @@ interface CreateIssueDialogProps {
 }
 
 export function CreateIssueDialog({ task, onClose }: CreateIssueDialogProps) {
-  const [repoId, setRepoId] = useState<number | null>(null)
-  const [title, setTitle] = useState(task.title)
-  const [body, setBody] = useState(() => bodyOf(task))
-  const [labels, setLabels] = useState('')
+  const { values, restored, write, forget, startOver } = useIssueDraft(task)
+  const { repoId, title, body, labels } = values
   const githubName = useGithubName(task.assigned_to)
-  const [assignees, setAssignees] = useState<string>()
+  const assignees = values.assignees ?? githubName
   const create = useCreateIssue(task.id)
   const ready = repoId !== null && title.trim() !== ''
 
@@ -55,10 +49,11 @@ export function CreateIssueDialog({ task, onClose }: CreateIssueDialogProps) {
         title: title.trim(),
         body,
         labels: partsOf(labels),
-        assignees: partsOf((assignees ?? githubName).replaceAll('@', '')),
+        assignees: partsOf(assignees.replaceAll('@', '')),
       },
       {
         onSuccess: ({ issue }) => {
+          forget()
           toast.success(`Issue #${issue.number} is created and linked`)
           onClose()
         },
@@ -74,14 +69,15 @@ export function CreateIssueDialog({ task, onClose }: CreateIssueDialogProps) {
       >
         <form onSubmit={submit} className="grid gap-4">
           <FormError error={create.error} />
-          <RepositoryField value={repoId} onChange={setRepoId} />
+          {restored && <Restored action="Start over" onStartOver={startOver} />}
+          <RepositoryField value={repoId} onChange={(id) => write({ repoId: id })} />
           <Field label="Title" required>
             {(field) => (
               <Input
                 {...field}
                 maxLength={TITLE_MAX}
                 value={title}
-                onChange={(event) => setTitle(event.target.value)}
+                onChange={(event) => write({ title: event.target.value })}
               />
             )}
           </Field>
@@ -92,13 +88,13 @@ export function CreateIssueDialog({ task, onClose }: CreateIssueDialogProps) {
                 rows={6}
                 maxLength={BODY_MAX}
                 value={body}
-                onChange={(event) => setBody(event.target.value)}
+                onChange={(event) => write({ body: event.target.value })}
               />
             )}
           </Field>
           <Field label="Labels" hint="Separated by commas, such as: bug, help wanted.">
             {(field) => (
-              <Input {...field} value={labels} onChange={(event) => setLabels(event.target.value)} />
+              <Input {...field} value={labels} onChange={(event) => write({ labels: event.target.value })} />
             )}
           </Field>
           <Field label="Assignees" hint="Names on GitHub, separated by commas.">
@@ -106,14 +102,14 @@ export function CreateIssueDialog({ task, onClose }: CreateIssueDialogProps) {
               <Input
                 {...field}
                 autoComplete="off"
-                value={assignees ?? githubName}
-                onChange={(event) => setAssignees(event.target.value)}
+                value={assignees}
+                onChange={(event) => write({ assignees: event.target.value })}
               />
             )}
           </Field>
           <DialogActions>
             <DialogClose asChild>
-              <Button>Cancel</Button>
+              <Button onClick={forget}>Cancel</Button>
             </DialogClose>
             <Button type="submit" variant="primary" pending={create.isPending} disabled={!ready}>
               Create issue

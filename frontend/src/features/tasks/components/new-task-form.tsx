@@ -4,6 +4,7 @@ import { Controller, useForm } from 'react-hook-form'
 import { PersonPicker } from '@/components/domain/person-picker'
 import { ProjectPicker } from '@/components/domain/project-picker'
 import { PrioritySelect } from '@/components/domain/priority-select'
+import { Restored } from '@/components/domain/restored'
 import { StatusSelect } from '@/components/domain/status-select'
 import { Button } from '@/components/ui/button'
 import { DateField } from '@/components/ui/date-field'
@@ -59,14 +60,7 @@ export function NewTaskForm({ initial, draft, pending, error, onSubmit }: NewTas
   return (
     <form onSubmit={(event) => void handleSubmit(onSubmit)(event)} noValidate className="grid gap-4">
       <FormError error={error} />
-      {restored && (
-        <div className="flex flex-wrap items-center gap-2 rounded-control bg-sunken px-3 py-1.5 text-sm">
-          <span className="mr-auto text-muted">What you had entered is back.</span>
-          <Button size="sm" variant="ghost" onClick={startEmpty}>
-            Start empty
-          </Button>
-        </div>
-      )}
+      {restored && <Restored action="Start empty" onStartOver={startEmpty} />}
       <Field label="Title" error={errors.title?.message} required>
         {(field) => <Input {...field} {...register('title')} autoComplete="off" />}
       </Field>

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery, type UseInfiniteQueryResult } from '@tanstack/react-query'
 import { ArrowRight } from 'lucide-react'
 import { projectsQuery } from '@/api/projects'
 import { taskHistoryQuery } from '@/api/tasks/queries'
@@ -7,7 +7,9 @@ import { usersQuery } from '@/api/users'
 import { TimeAgo } from '@/components/domain/time-ago'
 import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
+import { FormError } from '@/components/ui/form-error'
 import { QueryView } from '@/components/ui/query-view'
+import { useFocusReturn } from '@/lib/use-focus-return'
 import { describeChange, describeEvent, type Names } from '../history-text'
 
 function useNames(): Names {
@@ -53,10 +55,30 @@ function Entry({ entry, names }: { entry: HistoryEntry; names: Names }) {
   )
 }
 
+type OlderProps = Pick<
+  UseInfiniteQueryResult,
+  'hasNextPage' | 'isFetchingNextPage' | 'isFetchNextPageError' | 'error' | 'fetchNextPage'
+>
+
+function Older({ query }: { query: OlderProps }) {
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, error, fetchNextPage } = query
+  if (!hasNextPage) return null
+  return (
+    <div className="grid justify-items-start gap-2">
+      <FormError what="What is older could not be loaded." error={isFetchNextPageError && error} />
+      <Button pending={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+        {isFetchNextPageError ? 'Try again' : 'Show older'}
+      </Button>
+    </div>
+  )
+}
+
 /** Who did what to the task, newest first. */
 export function TaskHistory({ taskId }: { taskId: number }) {
   const query = useInfiniteQuery(taskHistoryQuery(taskId))
   const names = useNames()
+  // With the last page the button is gone that was asked for it.
+  const list = useFocusReturn<HTMLOListElement>(query.hasNextPage)
   return (
     <QueryView query={query} failure="The history could not be loaded">
       {({ pages }) => {
@@ -64,16 +86,12 @@ export function TaskHistory({ taskId }: { taskId: number }) {
         if (entries.length === 0) return <p className="text-muted">Nothing has happened yet.</p>
         return (
           <>
-            <ol className="divide-y">
+            <ol ref={list} tabIndex={-1} className="divide-y outline-none">
               {entries.map((entry) => (
                 <Entry key={entry.seq} entry={entry} names={names} />
               ))}
             </ol>
-            {query.hasNextPage && (
-              <Button pending={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                Show older
-              </Button>
-            )}
+            <Older query={query} />
           </>
         )
       }}
