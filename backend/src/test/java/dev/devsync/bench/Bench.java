@@ -73,10 +73,12 @@ public final class Bench {
     if (extraction.waitFor() != 0) {
       throw new IOException("the server cannot be extracted");
     }
-    Files.copy(
-        Path.of("image/java-options"),
-        application.resolve("java-options"),
-        StandardCopyOption.REPLACE_EXISTING);
+    for (String options : List.of("java-options", "compiler-directives.json")) {
+      Files.copy(
+          Path.of("image", options),
+          application.resolve(options),
+          StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   private Path cache() {
