@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -22,6 +23,7 @@ public final class Bench {
   private static final int GROWTH_CONNECTIONS = 16;
   private static final int STARTS = 3;
   private static final int WARM_UP_SECONDS = 4;
+  private static final Duration SLOW = Duration.ofSeconds(1);
 
   private final Path folder;
   private final Path application;
@@ -73,10 +75,12 @@ public final class Bench {
     if (extraction.waitFor() != 0) {
       throw new IOException("the server cannot be extracted");
     }
-    Files.copy(
-        Path.of("image/java-options"),
-        application.resolve("java-options"),
-        StandardCopyOption.REPLACE_EXISTING);
+    for (String options : List.of("java-options", "compiler-directives.json")) {
+      Files.copy(
+          Path.of("image", options),
+          application.resolve(options),
+          StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   private Path cache() {
@@ -166,9 +170,25 @@ public final class Bench {
     Wrk warming = wrk.lasting(WARM_UP_SECONDS);
     for (Request request : requests) {
       String token = token(server, request);
+      if (isSlow(alone(server, request, token, null))) {
+        continue;
+      }
       warming.measure(server, request, token, null, GROWTH_CONNECTIONS);
       server.calm(request, token);
     }
+  }
+
+  private static Duration alone(
+      BenchServer server, Request request, String token, @Nullable String etag)
+      throws IOException, InterruptedException {
+    long sent = System.nanoTime();
+    server.once(request, token, etag);
+    return Duration.ofNanos(System.nanoTime() - sent);
+  }
+
+  /** Sixteen of these at a time would outlast any measurement; one by itself says enough. */
+  private static boolean isSlow(Duration alone) {
+    return alone.compareTo(SLOW) > 0;
   }
 
   private static String token(BenchServer server, Request request)
@@ -192,6 +212,11 @@ public final class Bench {
     HttpResponse<byte[]> shown = server.once(request, token, etag);
     long statements = database.statementsOf(() -> server.once(request, token, etag));
     report.answer(size, request, shown.statusCode(), shown.body().length, statements);
+    Duration alone = alone(server, request, token, etag);
+    if (isSlow(alone)) {
+      report.figures(size, request, 1, Wrk.Figures.ofOne(alone));
+      return;
+    }
     wrk.measure(server, request, token, etag, GROWTH_CONNECTIONS); // to warm it up
     server.calm(request, token);
     for (int connections : first ? CONNECTIONS : new int[] {GROWTH_CONNECTIONS}) {

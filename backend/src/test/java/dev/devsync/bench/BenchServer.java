@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,16 @@ final class BenchServer implements AutoCloseable {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Pattern TOKEN = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"");
+  /** As many tasks are there at least. */
+  private static final int NUMBERS = 20_000;
+
   private static final Duration QUICK = Duration.ofMillis(50);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Process process;
   private final int port;
   private final Duration startTime;
+  private final AtomicInteger asked = new AtomicInteger();
 
   private BenchServer(Process process, int port, Duration startTime) {
     this.process = process;
@@ -117,19 +122,20 @@ final class BenchServer implements AutoCloseable {
     return token.group(1);
   }
 
-  /** The answer to a request sent once. */
+  /** The answer to a request sent once; what it asks for is another thing each time. */
   HttpResponse<byte[]> once(Request request, String token, @Nullable String etag)
       throws IOException, InterruptedException {
+    String number = Integer.toString(1 + asked.getAndIncrement() % NUMBERS);
     HttpRequest.BodyPublisher body =
         request.body() == null
             ? HttpRequest.BodyPublishers.noBody()
             : HttpRequest.BodyPublishers.ofString(
                 request
                     .body()
-                    .replace("%n", "0")
+                    .replace("%n", number)
                     .replace("%s", "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20"));
     HttpRequest.Builder builder =
-        HttpRequest.newBuilder(URI.create(url(request.path().replace("%n", "1"))))
+        HttpRequest.newBuilder(URI.create(url(request.path().replace("%n", number))))
             .method(request.method(), body)
             .header("Content-Type", "application/json")
             .header("Accept-Encoding", "gzip")

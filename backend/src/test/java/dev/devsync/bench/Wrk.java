@@ -2,6 +2,7 @@ package dev.devsync.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,14 @@ final class Wrk {
    * @param p50 median latency in milliseconds; the others alike
    * @param errors answers from 400 on, and connections that broke
    */
-  record Figures(double perSecond, double p50, double p90, double p99, long errors) {}
+  record Figures(double perSecond, double p50, double p90, double p99, long errors) {
+
+    /** What a single request shows. */
+    static Figures ofOne(Duration time) {
+      double millis = time.toNanos() / 1e6;
+      return new Figures(1_000 / millis, millis, millis, millis, 0);
+    }
+  }
 
   Figures measure(
       BenchServer server, Request request, String token, @Nullable String etag, int connections)

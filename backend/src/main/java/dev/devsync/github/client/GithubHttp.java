@@ -12,9 +12,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Sends requests and waits for complete answers, for ten seconds at most. Redirects are followed on
@@ -31,18 +33,22 @@ class GithubHttp {
   private static final long LARGEST_ANSWER = 16L * 1024 * 1024;
   private static final int MOST_REDIRECTS = 3;
 
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(LONGEST_CONNECT)
-          .version(HttpClient.Version.HTTP_1_1)
-          .executor(Executors.newVirtualThreadPerTaskExecutor())
-          .build();
+  /** Made with the first request: it reads the machine's certificates, which no start waits for. */
+  private final Supplier<HttpClient> http = SingletonSupplier.of(GithubHttp::client);
 
   private final GithubTraffic traffic;
 
   GithubHttp(GithubTraffic traffic) {
     this.traffic = traffic;
+  }
+
+  private static HttpClient client() {
+    return HttpClient.newBuilder()
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(LONGEST_CONNECT)
+        .version(HttpClient.Version.HTTP_1_1)
+        .executor(Executors.newVirtualThreadPerTaskExecutor())
+        .build();
   }
 
   /** The answer, whatever its status. */
@@ -61,7 +67,8 @@ class GithubHttp {
   private HttpResponse<byte[]> exchange(HttpRequest request) {
     String what = request.method() + " " + request.uri().getPath();
     CompletableFuture<HttpResponse<byte[]>> answer =
-        http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
+        http.get()
+            .sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
     try {
       HttpResponse<byte[]> complete = answer.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
       traffic.answered(complete.statusCode(), complete.headers());
