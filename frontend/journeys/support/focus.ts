@@ -35,7 +35,8 @@ function coveredControls([controls, dialogs, menus]: readonly [string, string, s
 
   const forwards = inOrder.filter(isCovered)
   const backwards = [...inOrder].reverse().filter(isCovered)
-  if (before instanceof HTMLElement) before.focus()
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  if (before instanceof HTMLElement && before !== document.body) before.focus()
   window.scrollTo(0, 0)
   const named = (way: string) => (control: HTMLElement) => `${way}: ${control.outerHTML.slice(0, 200)}`
   return [...forwards.map(named('forwards')), ...backwards.map(named('backwards'))]

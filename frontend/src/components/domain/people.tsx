@@ -13,7 +13,7 @@ export function People({ people }: PeopleProps) {
   return (
     <span className="flex items-center" title={names}>
       <span className="sr-only">{names}</span>
-      <span className="flex -space-x-1.5" aria-hidden>
+      <span className="flex -space-x-1" aria-hidden>
         {people.slice(0, FACES_SHOWN).map((person) => (
           <Avatar key={person.id} name={person.name} id={person.id} className="ring-2 ring-surface" />
         ))}

@@ -2,6 +2,7 @@ import { AlertDialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { Button } from './button'
 import { FormError } from './form-error'
+import { useFocusBack } from './use-focus-back'
 
 interface ConfirmDialogProps {
   open: boolean
@@ -28,11 +29,15 @@ export function ConfirmDialog({
   error,
   onConfirm,
 }: ConfirmDialogProps) {
+  const focusBack = useFocusBack()
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-overlay" />
-        <Radix.Content className="fixed inset-x-4 top-[18dvh] z-40 mx-auto max-w-md appear rounded-card border bg-raised p-4 text-ink shadow-floating outline-none">
+        <Radix.Content
+          {...focusBack}
+          className="fixed inset-x-4 top-[18dvh] z-40 mx-auto max-w-md appear rounded-card border bg-raised p-4 text-ink shadow-floating outline-none"
+        >
           <Radix.Title className="text-lg">{title}</Radix.Title>
           <Radix.Description asChild>
             <div className="mt-1 mb-3 text-base text-muted">{description}</div>

@@ -3,6 +3,7 @@ import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { cn } from '@/lib/cn'
 import { IconButton } from './icon-button'
+import { useFocusBack } from './use-focus-back'
 
 export const Dialog = Radix.Root
 export const DialogTrigger = Radix.Trigger
@@ -20,10 +21,12 @@ const sizes = { sm: 'sm:max-w-sm', md: 'sm:max-w-lg', lg: 'sm:max-w-3xl' }
 
 /** A dialog with its heading; at phone width it comes up from the bottom edge. */
 export function DialogContent({ title, description, size = 'md', className, children }: DialogContentProps) {
+  const focusBack = useFocusBack()
   return (
     <Radix.Portal>
       <Radix.Overlay className="fixed inset-0 z-40 bg-overlay" />
       <Radix.Content
+        {...focusBack}
         {...(!description && { 'aria-describedby': undefined })}
         className={cn(
           'fixed inset-x-0 bottom-0 z-40 flex max-h-[92dvh] appear flex-col rounded-t-card border bg-raised text-ink shadow-floating outline-none',

@@ -3,6 +3,7 @@ import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { cn } from '@/lib/cn'
 import { IconButton } from './icon-button'
+import { useFocusBack } from './use-focus-back'
 
 export const Sheet = Radix.Root
 export const SheetTrigger = Radix.Trigger
@@ -26,12 +27,15 @@ export function SheetContent({
   className,
   children,
 }: SheetContentProps) {
+  const focusBack = useFocusBack()
   return (
     <Radix.Portal>
       <Radix.Overlay className="fixed inset-0 z-40 bg-overlay" />
       <Radix.Content
         aria-describedby={undefined}
+        {...focusBack}
         onOpenAutoFocus={(event) => {
+          focusBack.onOpenAutoFocus()
           if (!readOnly) return
           event.preventDefault()
           if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()

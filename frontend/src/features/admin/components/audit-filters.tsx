@@ -39,13 +39,13 @@ interface DayFieldProps {
 
 function DayField({ label, value, onChange }: DayFieldProps) {
   return (
-    <Field label={label} className="flex items-center gap-1.5">
+    <Field label={label} className="flex items-center gap-1.5 max-sm:grid max-sm:flex-1">
       {(control) => (
         <Input
           {...control}
           type="date"
           max="9999-12-31"
-          className="w-36"
+          className="w-full sm:w-36"
           value={value ?? ''}
           onChange={(event) => onChange(event.target.value || undefined)}
         />

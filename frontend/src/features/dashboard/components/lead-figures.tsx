@@ -2,11 +2,11 @@ import type { AdminDashboard } from '@/api/types'
 
 type Figures = NonNullable<AdminDashboard['team_lead_kpis']>
 
-const labels: Record<keyof Figures, string> = {
-  current_projects: 'current projects',
-  in_review_tasks: 'in review',
-  due_soon_tasks: 'due soon',
-  overdue_not_complete_tasks: 'overdue',
+const labels: Record<keyof Figures, (count: number) => string> = {
+  current_projects: (count) => (count === 1 ? 'current project' : 'current projects'),
+  in_review_tasks: () => 'in review',
+  due_soon_tasks: () => 'due soon',
+  overdue_not_complete_tasks: () => 'overdue',
 }
 const order = Object.keys(labels) as (keyof Figures)[]
 
@@ -21,7 +21,7 @@ export function LeadFigures({ figures }: { figures: Figures }) {
       <ul className="flex flex-wrap gap-x-5 gap-y-1 text-muted">
         {order.map((key) => (
           <li key={key}>
-            <span className="font-semibold text-ink tabular">{figures[key]}</span> {labels[key]}
+            <span className="font-semibold text-ink tabular">{figures[key]}</span> {labels[key](figures[key])}
           </li>
         ))}
       </ul>

@@ -21,7 +21,9 @@ export function SavedReportView({ id }: { id: number }) {
   const session = useSession()
   const navigate = useNavigate()
   const [asking, setAsking] = useState(false)
-  const query = useQuery(reportQuery(id))
+  const [deleted, setDeleted] = useState(false)
+  // A report that is being deleted is not asked for again on the way out.
+  const query = useQuery({ ...reportQuery(id), enabled: !asking && !deleted })
   const report = query.data
   const content = useMemo(() => (report ? readContent(report) : null), [report])
   const title = report
@@ -52,7 +54,10 @@ export function SavedReportView({ id }: { id: number }) {
       <DeleteReport
         id={asking ? id : null}
         onClose={() => setAsking(false)}
-        onDeleted={() => void navigate({ to: '/reports', search: { tab: 'saved' } })}
+        onDeleted={() => {
+          setDeleted(true)
+          void navigate({ to: '/reports', search: { tab: 'saved' } })
+        }}
       />
     </Page>
   )

@@ -4,6 +4,7 @@ import { RotateCw, type LucideIcon } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { Dialog as Radix } from 'radix-ui'
 import { errorMessage } from '@/api/errors'
+import { useFocusBack } from '@/components/ui/use-focus-back'
 import { Kbd } from '@/components/ui/kbd'
 import { menuItemClasses } from '@/components/ui/menu-classes'
 import { searchQuery } from '../api/search'
@@ -28,6 +29,7 @@ const groupClasses =
 /** Finds tasks, projects and people, opens pages and runs actions, from anywhere. */
 export function CommandPalette({ pages, actions, onClose }: CommandPaletteProps) {
   const [text, setText] = useState('')
+  const focusBack = useFocusBack()
   const search = useQuery(searchQuery(useDeferredValue(text.trim())))
 
   // The server has chosen its hits already; only our own commands are left to filter.
@@ -45,6 +47,7 @@ export function CommandPalette({ pages, actions, onClose }: CommandPaletteProps)
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-overlay" />
         <Radix.Content
+          {...focusBack}
           aria-describedby={undefined}
           className="fixed inset-x-3 top-[10dvh] z-40 mx-auto max-w-xl appear overflow-hidden rounded-card border bg-raised text-ink shadow-floating outline-none"
         >

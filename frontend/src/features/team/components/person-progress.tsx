@@ -23,10 +23,12 @@ export function PersonProgress({ user, children }: PersonProgressProps) {
       <header className="flex items-center gap-3 border-b px-4 py-3">
         <Avatar name={user.name} id={user.id} size="lg" />
         <div className="min-w-0 flex-1">
-          <h2 className="truncate text-base">{user.name}</h2>
+          <div className="flex items-center gap-2">
+            <h2 className="truncate text-base">{user.name}</h2>
+            <RoleBadge role={user.role} />
+          </div>
           <p className="truncate text-sm text-muted">{user.email}</p>
         </div>
-        <RoleBadge role={user.role} />
         {children}
       </header>
       <div className="p-4">

@@ -12,6 +12,7 @@ public final class FakeGithubMain {
     door.open("Paint it green", "hubot");
     door.openPullRequest("Oil the hinge", "DS-1-oil-the-hinge", "octocat");
     github.repository("octocat/garden").withCommits(3).open("Water the roses", "octocat");
+    github.repository("octocat/attic").withCommits(1);
     github.deliver(true);
     System.out.println(
         "A stand-in for GitHub answers at %s; open it to close issues and merge pull requests."
