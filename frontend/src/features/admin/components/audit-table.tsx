@@ -68,7 +68,7 @@ function useColumns(onOpen: (id: number) => void) {
       {
         id: 'time',
         header: 'Time',
-        meta: { className: 'text-muted max-sm:min-w-28 sm:whitespace-nowrap' },
+        meta: { className: 'text-muted max-sm:min-w-24 max-sm:text-sm sm:whitespace-nowrap' },
         cell: ({ row }) => (
           <time dateTime={row.original.created_at}>{formatDateTime(row.original.created_at)}</time>
         ),
