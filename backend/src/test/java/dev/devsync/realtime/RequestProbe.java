@@ -12,22 +12,29 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * Somebody who uses the API meanwhile, in a process of its own: in that of the sockets' clients it
- * would wait behind thousands of them, which is no time of the server's. One request follows the
- * other, by turns on a connection that stays open and on a new one.
+ * would wait behind thousands of them, which is no time of the server's. 25 requests are sent in
+ * each second on connections that stay open, and as many on a new one each.
  */
 final class RequestProbe implements AutoCloseable {
 
-  private static final long PAUSE_NANOS = 10_000_000;
-  private static final int WARM_UP = 300;
+  private static final long EVERY_NANOS = 1_000_000_000;
+  private static final int PEOPLE = 25;
+  private static final int WARM_UP = 1_500;
   private static final String PATH = "/api/v1/projects";
 
   private final Process process;
   private final BufferedReader output;
+
+  private interface Request {
+    void send() throws Exception;
+  }
 
   private RequestProbe(Process process) {
     this.process = process;
@@ -89,11 +96,17 @@ final class RequestProbe implements AutoCloseable {
     Thread.ofPlatform().daemon().start(() -> awaitEnd(isOver));
     Latencies kept = new Latencies();
     Latencies fresh = new Latencies();
-    while (!isOver.get()) {
-      kept.add(onKept(client, port, token));
-      LockSupport.parkNanos(PAUSE_NANOS);
-      fresh.add(onNew(port, token));
-      LockSupport.parkNanos(PAUSE_NANOS);
+    List<Thread> people = new ArrayList<>();
+    for (int i = 0; i < PEOPLE; i++) {
+      long first = i * EVERY_NANOS / PEOPLE;
+      people.add(
+          Thread.ofVirtual()
+              .start(() -> measure(isOver, first, kept, () -> onKept(client, port, token))));
+      people.add(
+          Thread.ofVirtual().start(() -> measure(isOver, first, fresh, () -> onNew(port, token))));
+    }
+    for (Thread person : people) {
+      person.join();
     }
     System.out.println("on an open connection " + kept + "; on a new one each " + fresh);
     System.exit(0);
@@ -108,18 +121,29 @@ final class RequestProbe implements AutoCloseable {
     isOver.set(true);
   }
 
-  private static long onKept(HttpClient client, int port, String token) throws Exception {
-    long start = System.nanoTime();
+  /** A request that had to wait for the one before it is late by that, too. */
+  private static void measure(
+      AtomicBoolean isOver, long first, Latencies latencies, Request request) {
+    for (long due = System.nanoTime() + first; !isOver.get(); due += EVERY_NANOS) {
+      LockSupport.parkNanos(due - System.nanoTime());
+      try {
+        request.send();
+      } catch (Exception failure) {
+        throw new IllegalStateException(failure);
+      }
+      latencies.add(System.nanoTime() - due);
+    }
+  }
+
+  private static void onKept(HttpClient client, int port, String token) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + PATH))
             .header("Authorization", "Bearer " + token)
             .build();
     check(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode() == 200);
-    return System.nanoTime() - start;
   }
 
-  private static long onNew(int port, String token) throws IOException {
-    long start = System.nanoTime();
+  private static void onNew(int port, String token) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       String request =
           "GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nConnection: close\r\n\r\n"
@@ -128,7 +152,6 @@ final class RequestProbe implements AutoCloseable {
       String answer = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
       check(answer.startsWith("HTTP/1.1 200"));
     }
-    return System.nanoTime() - start;
   }
 
   private static void check(boolean isGood) {
