@@ -2,7 +2,6 @@ package dev.devsync.realtime;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
@@ -194,27 +192,32 @@ final class LiveBench {
       server.comment(id, "missed by all");
     }
     heard.set(0);
-    AtomicBoolean isOver = new AtomicBoolean();
-    Future<Latencies> requests = threads.submit(() -> requestsUntil(isOver));
-    long start = System.nanoTime();
-    List<Future<BenchClient>> back = Collections.synchronizedList(new ArrayList<>());
+    try (RequestProbe requests = RequestProbe.start(server.port(), tokens.get(3))) {
+      requests.begin();
+      long start = System.nanoTime();
+      List<Future<BenchClient>> back = returnAll(seen, count);
+      try {
+        awaitAll(heard, RETURNING * 10);
+      } finally {
+        double seconds = (System.nanoTime() - start) / 1e9;
+        say(
+            "%d clients came back at once; in %.1f s they heard %d of %d missed events; requests"
+                + " meanwhile: %s; %s",
+            RETURNING, seconds, heard.get(), RETURNING * 10, requests.end(), outcomes(back));
+      }
+      for (Future<BenchClient> client : back) {
+        client.get().close();
+      }
+    }
+  }
+
+  private List<Future<BenchClient>> returnAll(List<Long> seen, IntConsumer heard) {
+    List<Future<BenchClient>> back = new ArrayList<>();
     for (int i = 0; i < RETURNING; i++) {
       String returning = payload(i, ",\"last_seq\":" + seen.get(i));
-      back.add(threads.submit(() -> clients.connect(returning, count)));
+      back.add(threads.submit(() -> clients.connect(returning, heard)));
     }
-    try {
-      awaitAll(heard, RETURNING * 10);
-    } finally {
-      double seconds = (System.nanoTime() - start) / 1e9;
-      isOver.set(true);
-      say(
-          "%d clients came back at once; in %.1f s they heard %d of %d missed events; requests"
-              + " meanwhile: %s; %s",
-          RETURNING, seconds, heard.get(), RETURNING * 10, requests.get(), outcomes(back));
-    }
-    for (Future<BenchClient> client : back) {
-      client.get().close();
-    }
+    return back;
   }
 
   /** How many are in, still wait, or failed, and why. */
@@ -230,17 +233,6 @@ final class LiveBench {
       outcomes.merge(outcome, 1, Integer::sum);
     }
     return outcomes;
-  }
-
-  private Latencies requestsUntil(AtomicBoolean isOver) throws Exception {
-    Latencies latencies = new Latencies();
-    while (!isOver.get()) {
-      long start = System.nanoTime();
-      server.process().send("GET", "/api/v1/projects", tokens.get(3), "");
-      latencies.add(System.nanoTime() - start);
-      LockSupport.parkNanos(20_000_000);
-    }
-    return latencies;
   }
 
   /** 10,000 open sockets. */

@@ -2,10 +2,13 @@ package dev.devsync.realtime.engine;
 
 import dev.devsync.platform.configuration.WebSettings;
 import dev.devsync.platform.web.AllowedOrigins;
+import dev.devsync.realtime.engine.bridge.SocketAwareProtocol;
 import dev.devsync.realtime.engine.bridge.SocketServlet;
 import jakarta.servlet.Filter;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -55,6 +58,11 @@ class SocketConfiguration {
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     registration.setAsyncSupported(true);
     return registration;
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> socketAwareProtocol() {
+    return tomcat -> tomcat.setProtocol(SocketAwareProtocol.class.getName());
   }
 
   /** The engine runs before the public port opens and until after it has closed. */

@@ -2,15 +2,17 @@ package dev.devsync.realtime.engine;
 
 import dev.devsync.realtime.engine.transport.TransportServer;
 import io.netty.channel.Channel;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.Semaphore;
 
 /** The Socket.IO server, reached by clients through the servlet in {@code bridge}. */
 public final class SocketEngine {
 
+  /**
+   * Thousands of clients that come back at once leave the database to requests as well, and the
+   * virtual threads, which take turns at the processor, to requests alone.
+   */
   private static final int AT_ONCE = 4;
 
   private final SocketRuntime runtime;
@@ -21,35 +23,18 @@ public final class SocketEngine {
   public SocketEngine(
       SocketSettings settings, SocketGate gate, SocketHandler handler, SocketEncoder encoder) {
     workers =
-        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("socket-client-", 0).factory());
+        Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().name("socket-client-", 0).daemon().factory());
     deadlines =
         new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("socket-deadlines").daemon().factory());
     deadlines.setRemoveOnCancelPolicy(true);
     runtime =
         new SocketRuntime(
-            settings, gate, handler, encoder, new PayloadReader(), inTurn(), deadlines);
+            settings, gate, handler, encoder, new PayloadReader(), workers, deadlines);
     transport =
         new TransportServer(
             settings.transport(), session -> new SocketConnection(session, runtime));
-  }
-
-  /**
-   * What clients want is done for a few of them at a time, in the order in which they came:
-   * thousands that come back at once leave the database to requests as well.
-   */
-  private Executor inTurn() {
-    Semaphore turns = new Semaphore(AT_ONCE, true);
-    return work ->
-        workers.execute(
-            () -> {
-              turns.acquireUninterruptibly();
-              try {
-                work.run();
-              } finally {
-                turns.release();
-              }
-            });
   }
 
   /** Where the servlet finds the engine. */

@@ -2,7 +2,7 @@ package dev.devsync.realtime.engine;
 
 /**
  * Receives what admitted clients do. For one session the calls come one after the other, on a
- * virtual thread; they may block.
+ * thread of which there are few: they may block, but not for long.
  */
 public interface SocketHandler {
 

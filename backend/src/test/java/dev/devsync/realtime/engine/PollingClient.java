@@ -1,5 +1,7 @@
 package dev.devsync.realtime.engine;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,12 +11,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks long-polling by hand. */
 final class PollingClient {
 
+  private static final long PATIENCE_SECONDS = 30;
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -25,8 +30,13 @@ final class PollingClient {
     this.url = server.url() + "/socket.io/?EIO=4&transport=polling";
   }
 
+  /** A request that is never answered fails, and does not hang. */
   static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-    return HTTP.send(request, BodyHandlers.ofString());
+    try {
+      return HTTP.sendAsync(request, BodyHandlers.ofString()).get(PATIENCE_SECONDS, SECONDS);
+    } catch (ExecutionException | TimeoutException failure) {
+      throw new IOException(failure);
+    }
   }
 
   /** Opens a session without connecting to it. */

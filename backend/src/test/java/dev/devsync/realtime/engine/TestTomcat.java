@@ -1,5 +1,6 @@
 package dev.devsync.realtime.engine;
 
+import dev.devsync.realtime.engine.bridge.SocketAwareProtocol;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
+import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 
@@ -21,7 +23,8 @@ public final class TestTomcat implements AutoCloseable {
     try {
       Path base = Files.createTempDirectory("tomcat");
       tomcat.setBaseDir(base.toString());
-      tomcat.setPort(0);
+      tomcat.setConnector(new Connector(SocketAwareProtocol.class.getName()));
+      tomcat.getConnector().setPort(0);
       tomcat
           .getConnector()
           .getProtocolHandler()

@@ -9,18 +9,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
 
 /** Serves {@code /socket.io/*} by handing requests on to the engine. */
 public final class SocketServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
-
-  /** Most of a handshake is waiting behind what the event loop has to send to others. */
-  private static final int AT_ONCE = 64;
-
-  /** When thousands come back at once, other requests get in between their handshakes. */
-  private final transient Semaphore turns = new Semaphore(AT_ONCE, true);
 
   private final transient TransportServer engine;
   private final int maxPayload;
@@ -37,25 +30,15 @@ public final class SocketServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     if ("websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
-      upgrade(request, response);
+      WebSocketUpgrade.perform(request, response, engine::adopt);
     } else {
       exchange(request, response);
     }
   }
 
-  private void upgrade(HttpServletRequest request, HttpServletResponse response)
-      throws ServletException, IOException {
-    turns.acquireUninterruptibly();
-    try {
-      WebSocketUpgrade.perform(request, response, engine::adopt);
-    } finally {
-      turns.release();
-    }
-  }
-
   private void exchange(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    byte[] body = request.getInputStream().readNBytes(maxPayload + 1);
+    byte[] body = body(request);
     if (body.length > maxPayload) {
       engine.misbehaviour().note(MisbehaviourLog.Kind.OVERSIZED, ClientAddress.of(request));
       PlainAnswer.TOO_LARGE.response().sendTo(response);
@@ -72,5 +55,11 @@ public final class SocketServlet extends HttpServlet {
       PlainAnswer.UNAVAILABLE.response().sendTo(response);
       context.complete();
     }
+  }
+
+  /** A client must not hold up the turns of others by promising a body with a poll. */
+  private byte[] body(HttpServletRequest request) throws IOException {
+    boolean isPoll = "GET".equals(request.getMethod());
+    return isPoll ? new byte[0] : request.getInputStream().readNBytes(maxPayload + 1);
   }
 }
