@@ -28,6 +28,7 @@ final class BenchServer implements AutoCloseable {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Pattern TOKEN = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"");
+
   /** As many tasks are there at least. */
   private static final int NUMBERS = 20_000;
 
