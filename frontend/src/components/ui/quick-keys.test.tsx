@@ -6,6 +6,7 @@ import { renderComponent } from '@/test/render'
 import { Combobox } from './combobox'
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from './dropdown-menu'
 import { Popover, PopoverContent, PopoverTrigger } from './popover'
+import { SegmentedControl } from './segmented-control'
 import { Select } from './select'
 
 const letters = [
@@ -76,6 +77,22 @@ test('a tab right after a choice from a menu leaves focus at what opened it', as
   await user.keyboard('{ArrowDown}{Enter}{Tab}')
   await nextTurn()
   expect(screen.getByRole('button', { name: 'Menu' })).toHaveFocus()
+})
+
+function Segments() {
+  const [chosen, setChosen] = useState('a')
+  return <SegmentedControl label="Letter" options={letters} value={chosen} onChange={setChosen} />
+}
+
+test('an arrow key that is let go at once chooses what it moves to', async () => {
+  renderComponent(<Segments />)
+  const user = quick()
+  await user.tab()
+  expect(screen.getByRole('radio', { name: 'Alpha' })).toHaveFocus()
+  await user.keyboard('{ArrowRight}')
+  await nextTurn()
+  expect(screen.getByRole('radio', { name: 'Beta' })).toHaveFocus()
+  expect(screen.getByRole('radio', { name: 'Beta' })).toBeChecked()
 })
 
 test('a popover that is left by the mouse leaves focus where the mouse put it', async () => {

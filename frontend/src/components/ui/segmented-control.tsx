@@ -27,6 +27,8 @@ export function SegmentedControl<T extends string>({
           key={option.value}
           value={option.value}
           aria-label={option.name}
+          // Radix chooses what an arrow key moves to only if the key is still down by then.
+          onFocus={() => option.value !== value && onChange(option.value)}
           className="flex h-7 items-center gap-1.5 rounded-[5px] px-2.5 text-sm font-medium text-muted hover:text-ink data-[state=checked]:bg-surface data-[state=checked]:text-ink data-[state=checked]:shadow-raised [&_svg]:size-4"
         >
           {option.label}
