@@ -7,7 +7,7 @@ const tag = process.env.IMAGE_TAG ?? 'local'
 export const SERVER = `devsync-server:${tag}`
 export const CLIENT = `devsync-client:${tag}`
 
-/** What an installation sets, and the memory it gives: two fifths of 512 MB are for the heap. */
+/** What an installation sets, and the memory it gives: 38 % of 512 MB are for the heap. */
 export const settings = (postgres) => ({
   JAVA_TOOL_OPTIONS: '-XX:MaxRAM=512m',
   APP_ENV: 'production',
