@@ -62,6 +62,7 @@ class Training {
         new ProcessBuilder(
             arguments[0] + "/bin/java",
             "@" + application.resolve("java-options"),
+            "-XX:CompilerDirectivesFile=" + application.resolve("compiler-directives.json"),
             "-XX:AOTCacheOutput=" + arguments[2],
             "-jar",
             application.resolve("devsync-server.jar").toString());

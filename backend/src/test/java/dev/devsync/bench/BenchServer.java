@@ -58,6 +58,7 @@ final class BenchServer implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElseThrow());
     command.add("@" + application.resolve("java-options"));
+    command.add("-XX:CompilerDirectivesFile=" + application.resolve("compiler-directives.json"));
     command.add(CONTAINER);
     command.addAll(options);
     command.addAll(List.of("-jar", application.resolve("devsync-server.jar").toString()));
