@@ -41,29 +41,46 @@ class Training {
   static void main(String[] arguments) throws Exception {
     Path cache = Path.of(arguments[2]);
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-      int port = freePort();
-      Process process = start(arguments, port, postgres.getPort());
-      try {
-        Training training = new Training(port);
-        training.untilHealthy(process);
-        training.useIt();
-      } finally {
-        process.destroy();
-      }
-      if (!process.waitFor(300, TimeUnit.SECONDS) || !Files.exists(cache)) {
+      // A server usually finds its tables. What creates them would only take room in the cache.
+      run(arguments, postgres, "-Xshare:auto", training -> {});
+      run(arguments, postgres, "-XX:AOTCacheOutput=" + cache, Training::useIt);
+      if (!Files.exists(cache)) {
         throw new IllegalStateException("the server ended without writing " + cache);
       }
     }
   }
 
-  private static Process start(String[] arguments, int port, int database) throws IOException {
+  private interface Use {
+    void by(Training training) throws Exception;
+  }
+
+  private static void run(String[] arguments, EmbeddedPostgres postgres, String option, Use use)
+      throws Exception {
+    int port = freePort();
+    Process process = start(arguments, port, postgres.getPort(), option);
+    try {
+      Training training = new Training(port);
+      training.untilHealthy(process);
+      use.by(training);
+    } finally {
+      process.destroy();
+    }
+    if (!process.waitFor(300, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("the server did not end");
+    }
+  }
+
+  private static Process start(String[] arguments, int port, int database, String option)
+      throws IOException {
     Path application = Path.of(arguments[1]);
     ProcessBuilder builder =
         new ProcessBuilder(
             arguments[0] + "/bin/java",
             "@" + application.resolve("java-options"),
+            // As much as in service, so that addresses in the heap need no translation.
+            "-XX:MaxRAM=512m",
             "-XX:CompilerDirectivesFile=" + application.resolve("compiler-directives.json"),
-            "-XX:AOTCacheOutput=" + arguments[2],
+            option,
             "-jar",
             application.resolve("devsync-server.jar").toString());
     builder.directory(application.toFile()).inheritIO();

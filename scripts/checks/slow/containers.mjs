@@ -34,8 +34,9 @@ export async function startClient(server) {
 }
 
 async function started(image, env, address, sign, options) {
+  const start = engine.prepare(image, env, options)
   const begun = performance.now()
-  const child = engine.run(image, env, options)
+  const child = start()
   let log = ''
   child.stdout.on('data', (chunk) => (log += chunk))
   child.stderr.on('data', (chunk) => (log += chunk))

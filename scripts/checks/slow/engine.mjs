@@ -8,6 +8,8 @@ const call = (command, ...args) =>
 
 let containers = 0
 
+/* Both: prepare() makes the container and returns what starts it, so that a start can be timed by itself. */
+
 const docker = {
   inspect: (image) => JSON.parse(call('docker', 'image', 'inspect', image))[0].Config,
   withFiles(image, use) {
@@ -18,7 +20,7 @@ const docker = {
       call('docker', 'rm', container)
     }
   },
-  run(image, env, { args = [], writable = ['/tmp'], may = [] } = {}) {
+  prepare(image, env, { args = [], writable = ['/tmp'], may = [] } = {}) {
     const name = `devsync-check-${process.pid}-${containers++}`
     const options = [
       ...['--rm', `--name=${name}`, '--init=false', '--network=host', '--read-only', '--cap-drop=ALL'],
@@ -26,8 +28,11 @@ const docker = {
       ...writable.map((folder) => `--tmpfs=${folder}`),
       ...Object.entries(env).map(([key, value]) => `--env=${key}=${value}`),
     ]
-    const child = spawn('docker', ['run', ...options, image, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
-    return Object.assign(child, { container: name })
+    call('docker', 'create', ...options, image, ...args)
+    return () => {
+      const child = spawn('docker', ['start', '--attach', name], { stdio: ['ignore', 'pipe', 'pipe'] })
+      return Object.assign(child, { container: name })
+    }
   },
   processId: ({ container }) => Number(call('docker', 'inspect', '--format', '{{.State.Pid}}', container)),
   execute: ({ container }, command) => spawnSync('docker', ['exec', container, ...command]).status,
@@ -44,7 +49,7 @@ const buildah = {
       call('buildah', 'rm', container)
     }
   },
-  run(image, env, { args = [], writable = ['/tmp'] } = {}) {
+  prepare(image, env, { args = [], writable = ['/tmp'] } = {}) {
     const container = call('buildah', 'from', '--pull-never', image)
     const root = call('buildah', 'mount', container)
     const { Env, Entrypoint, Cmd, User } = this.inspect(image)
@@ -58,12 +63,14 @@ const buildah = {
       exec chroot --userspec="$user" "$root" "$@"`
     const given = { ...Object.fromEntries(Env.map((each) => each.split(/=(.*)/s, 2))), ...env }
     const command = [...Entrypoint, ...(args.length > 0 ? args : (Cmd ?? []))]
-    const child = spawn('unshare', ['--mount', 'bash', '-ec', script, 'bash', root, User || '0:0', ...command], {
-      env: { ...given, WRITABLE: writable.join(' ') },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    child.once('exit', () => call('buildah', 'rm', container))
-    return Object.assign(child, { given, user: User || '0:0' })
+    return () => {
+      const child = spawn('unshare', ['--mount', 'bash', '-ec', script, 'bash', root, User || '0:0', ...command], {
+        env: { ...given, WRITABLE: writable.join(' ') },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+      child.once('exit', () => call('buildah', 'rm', container))
+      return Object.assign(child, { given, user: User || '0:0' })
+    }
   },
   // Each step of the script becomes the next one, so the server is the process that was started.
   processId: (child) => child.pid,
@@ -74,7 +81,12 @@ const buildah = {
   },
 }
 
-export const engine = builder === 'docker' ? docker : buildah
+export const engine = {
+  ...(builder === 'docker' ? docker : buildah),
+  run(...given) {
+    return this.prepare(...given)()
+  },
+}
 
 /** Bytes of the image's files, as they are and compressed. */
 export function sizes(image) {

@@ -3,7 +3,6 @@ package dev.devsync.realtime.engine.transport;
 import com.corundumstudio.socketio.Configuration;
 import com.corundumstudio.socketio.namespace.Namespace;
 import com.corundumstudio.socketio.namespace.NamespacesHub;
-import com.corundumstudio.socketio.protocol.JacksonJsonSupport;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -63,7 +62,7 @@ public final class TransportServer {
     configuration.setMaxFramePayloadLength(settings.maxPayload());
     configuration.setHttpCompression(false);
     configuration.setWebsocketCompression(false);
-    configuration.setJsonSupport(new JacksonJsonSupport());
+    configuration.setJsonSupport(new NoJson());
     return configuration;
   }
 
