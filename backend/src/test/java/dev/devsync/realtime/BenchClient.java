@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -39,22 +39,39 @@ final class BenchClient implements AutoCloseable {
   private volatile long lastSeq;
   private String answer = "no answer";
 
-  BenchClient(SocketChannel channel, String payload, IntConsumer comments) {
-    this.channel = channel;
+  BenchClient(String payload, IntConsumer comments) throws IOException {
+    this.channel = SocketChannel.open();
     this.payload = payload;
     this.comments = comments;
   }
 
-  void shakeHands() throws IOException {
-    channel.write(ByteBuffer.wrap(REQUEST.getBytes(ISO_8859_1)));
-  }
-
-  void register(Selector selector) {
+  /** Begins to connect; {@link #shakeHands} has to follow. */
+  void connect(SocketAddress server, Selector selector) {
     try {
-      channel.register(selector, SelectionKey.OP_READ, this);
-    } catch (ClosedChannelException early) {
+      channel.configureBlocking(false);
+      boolean isDone = channel.connect(server);
+      SelectionKey key = channel.register(selector, SelectionKey.OP_CONNECT, this);
+      if (isDone) {
+        shakeHands(key);
+      }
+    } catch (IOException failure) {
       end();
     }
+  }
+
+  void shakeHands(SelectionKey key) {
+    try {
+      channel.finishConnect();
+      channel.write(ByteBuffer.wrap(REQUEST.getBytes(ISO_8859_1)));
+      key.interestOps(SelectionKey.OP_READ);
+    } catch (IOException failure) {
+      end();
+    }
+  }
+
+  /** Reads again. */
+  void hear(Selector selector) {
+    channel.keyFor(selector).interestOps(SelectionKey.OP_READ);
   }
 
   /** Whether it leaves unread what the server sends once they have shaken hands. */

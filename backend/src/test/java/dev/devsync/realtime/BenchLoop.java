@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.nio.channels.SocketChannel;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -29,47 +29,49 @@ final class BenchLoop implements AutoCloseable {
     Thread.ofPlatform().name("bench-clients").daemon().start(this::run);
   }
 
-  /**
-   * Connects with this CONNECT payload and waits until the client is let in.
-   *
-   * @param comments told the id of each comment that the client hears of
-   */
+  /** Connects with this CONNECT payload and waits until the client is let in. */
   BenchClient connect(String payload, IntConsumer comments) throws IOException {
-    BenchClient client = begin(payload, comments, false);
+    BenchClient client = begin(payload, comments);
     client.admitted().orTimeout(60, TimeUnit.SECONDS).join();
     return client;
   }
 
+  /**
+   * Begins to connect and does not wait. What thousands of clients do at once takes no more than
+   * this one thread, as if they were on machines of their own.
+   *
+   * @param comments told the id of each comment that the client hears of
+   */
+  BenchClient begin(String payload, IntConsumer comments) throws IOException {
+    return start(new BenchClient(payload, comments));
+  }
+
   /** Connects and reads no more, until {@link #hearAgain}. */
   BenchClient connectDeaf(String payload) throws IOException {
-    return begin(payload, id -> {}, true);
+    BenchClient client = new BenchClient(payload, id -> {});
+    client.deaf(true);
+    return start(client);
   }
 
   void hearAgain(BenchClient client) {
     client.deaf(false);
-    register(client);
+    wish(() -> client.hear(selector));
   }
 
-  private BenchClient begin(String payload, IntConsumer comments, boolean isDeaf)
-      throws IOException {
-    SocketChannel channel = SocketChannel.open(server);
-    BenchClient client = new BenchClient(channel, payload, comments);
-    client.deaf(isDeaf);
-    channel.configureBlocking(false);
-    client.shakeHands();
-    register(client);
+  private BenchClient start(BenchClient client) {
+    wish(() -> client.connect(server, selector));
     return client;
   }
 
-  private void register(BenchClient client) {
-    wishes.add(() -> client.register(selector));
+  private void wish(Runnable wish) {
+    wishes.add(wish);
     selector.wakeup();
   }
 
   private void run() {
     try {
       while (selector.isOpen()) {
-        selector.select(this::read);
+        selector.select(this::serve);
         for (Runnable wish = wishes.poll(); wish != null; wish = wishes.poll()) {
           wish.run();
         }
@@ -81,11 +83,19 @@ final class BenchLoop implements AutoCloseable {
     }
   }
 
-  private void read(SelectionKey key) {
+  private void serve(SelectionKey key) {
     BenchClient client = (BenchClient) key.attachment();
-    client.read(buffer);
-    if (client.isDeaf() && key.isValid()) {
-      key.interestOps(0);
+    try {
+      if (key.isConnectable()) {
+        client.shakeHands(key);
+        return;
+      }
+      client.read(buffer);
+      if (client.isDeaf()) {
+        key.interestOps(0);
+      }
+    } catch (CancelledKeyException closed) {
+      // By another thread, meanwhile.
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.devsync.realtime;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -192,10 +193,14 @@ final class LiveBench {
       server.comment(id, "missed by all");
     }
     heard.set(0);
+    List<String> payloads = new ArrayList<>();
+    for (int i = 0; i < RETURNING; i++) {
+      payloads.add(payload(i, ",\"last_seq\":" + seen.get(i)));
+    }
     try (RequestProbe requests = RequestProbe.start(server.port(), tokens.get(3))) {
       requests.begin();
       long start = System.nanoTime();
-      List<Future<BenchClient>> back = returnAll(seen, count);
+      List<BenchClient> back = returnAll(payloads, count);
       try {
         awaitAll(heard, RETURNING * 10);
       } finally {
@@ -205,30 +210,27 @@ final class LiveBench {
                 + " meanwhile: %s; %s",
             RETURNING, seconds, heard.get(), RETURNING * 10, requests.end(), outcomes(back));
       }
-      for (Future<BenchClient> client : back) {
-        client.get().close();
-      }
+      close(back);
     }
   }
 
-  private List<Future<BenchClient>> returnAll(List<Long> seen, IntConsumer heard) {
-    List<Future<BenchClient>> back = new ArrayList<>();
-    for (int i = 0; i < RETURNING; i++) {
-      String returning = payload(i, ",\"last_seq\":" + seen.get(i));
-      back.add(threads.submit(() -> clients.connect(returning, heard)));
+  private List<BenchClient> returnAll(List<String> payloads, IntConsumer heard) throws IOException {
+    List<BenchClient> back = new ArrayList<>();
+    for (String payload : payloads) {
+      back.add(clients.begin(payload, heard));
     }
     return back;
   }
 
   /** How many are in, still wait, or failed, and why. */
-  private static Map<String, Integer> outcomes(List<Future<BenchClient>> connecting) {
+  private static Map<String, Integer> outcomes(List<BenchClient> connecting) {
     Map<String, Integer> outcomes = new TreeMap<>();
-    for (Future<BenchClient> client : connecting) {
+    for (BenchClient client : connecting) {
       String outcome =
-          switch (client.state()) {
+          switch (client.admitted().state()) {
             case SUCCESS -> "in";
             case RUNNING -> "waiting";
-            default -> String.valueOf(client.exceptionNow());
+            default -> String.valueOf(client.admitted().exceptionNow());
           };
       outcomes.merge(outcome, 1, Integer::sum);
     }

@@ -7,14 +7,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -26,8 +22,16 @@ final class RequestProbe implements AutoCloseable {
 
   private static final long EVERY_NANOS = 1_000_000_000;
   private static final int PEOPLE = 25;
-  private static final int WARM_UP = 1_500;
+  private static final int WARM_UP = 60;
+  private static final byte[] LAST_CHUNK = "\r\n0\r\n\r\n".getBytes(US_ASCII);
+  private static final int LARGEST_ANSWER = 1 << 17;
   private static final String PATH = "/api/v1/projects";
+
+  /** So that what is timed is not how the probe itself starts. */
+  private static final int SETTLING_MILLIS = 2_000;
+
+  private static volatile long begin = Long.MAX_VALUE;
+  private static volatile boolean isOver;
 
   private final Process process;
   private final BufferedReader output;
@@ -84,79 +88,96 @@ final class RequestProbe implements AutoCloseable {
   /** Arguments: port and token. Times requests from the first line of the input to its end. */
   public static void main(String[] arguments) throws Exception {
     int port = Integer.parseInt(arguments[0]);
-    String token = arguments[1];
-    AtomicBoolean isOver = new AtomicBoolean();
-    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    byte[] onKept = request(arguments[1], "keep-alive");
+    byte[] onNew = request(arguments[1], "close");
     for (int i = 0; i < WARM_UP; i++) {
-      onKept(client, port, token);
-      onNew(port, token);
+      warmUp(port, onKept, onNew);
     }
-    System.out.println("warm");
-    System.in.read();
-    Thread.ofPlatform().daemon().start(() -> awaitEnd(isOver));
-    Latencies kept = new Latencies();
+    Latencies open = new Latencies();
     Latencies fresh = new Latencies();
     List<Thread> people = new ArrayList<>();
     for (int i = 0; i < PEOPLE; i++) {
       long first = i * EVERY_NANOS / PEOPLE;
-      people.add(
-          Thread.ofVirtual()
-              .start(() -> measure(isOver, first, kept, () -> onKept(client, port, token))));
-      people.add(
-          Thread.ofVirtual().start(() -> measure(isOver, first, fresh, () -> onNew(port, token))));
+      Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+      people.add(start(() -> measure(first, open, () -> exchange(socket, onKept))));
+      people.add(start(() -> measure(first, fresh, () -> onNew(port, onNew))));
     }
+    Thread.sleep(SETTLING_MILLIS);
+    System.out.println("warm");
+    System.in.read();
+    begin = System.nanoTime();
+    System.in.readAllBytes();
+    isOver = true;
     for (Thread person : people) {
       person.join();
     }
-    System.out.println("on an open connection " + kept + "; on a new one each " + fresh);
+    System.out.println("on an open connection " + open + "; on a new one each " + fresh);
     System.exit(0);
   }
 
-  private static void awaitEnd(AtomicBoolean isOver) {
-    try {
-      System.in.readAllBytes();
-    } catch (IOException gone) {
-      // Whoever started it is no more.
+  /** The server closes a connection after a hundred requests. */
+  private static void warmUp(int port, byte[] onKept, byte[] onNew) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      for (int i = 0; i < PEOPLE; i++) {
+        exchange(socket, onKept);
+        onNew(port, onNew);
+      }
     }
-    isOver.set(true);
+  }
+
+  private static byte[] request(String token, String connection) {
+    return "GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nConnection: %s\r\n\r\n"
+        .formatted(PATH, token, connection)
+        .getBytes(ISO_8859_1);
+  }
+
+  /** Threads of their own, so that nobody's answer waits for others to read theirs. */
+  private static Thread start(Runnable person) {
+    return Thread.ofPlatform().start(person);
   }
 
   /** A request that had to wait for the one before it is late by that, too. */
-  private static void measure(
-      AtomicBoolean isOver, long first, Latencies latencies, Request request) {
-    for (long due = System.nanoTime() + first; !isOver.get(); due += EVERY_NANOS) {
+  private static void measure(long first, Latencies latencies, Request request) {
+    for (long due = System.nanoTime() + first; !isOver; due += EVERY_NANOS) {
       LockSupport.parkNanos(due - System.nanoTime());
       try {
         request.send();
       } catch (Exception failure) {
         throw new IllegalStateException(failure);
       }
-      latencies.add(System.nanoTime() - due);
+      if (due >= begin) {
+        latencies.add(System.nanoTime() - due);
+      }
     }
   }
 
-  private static void onKept(HttpClient client, int port, String token) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + PATH))
-            .header("Authorization", "Bearer " + token)
-            .build();
-    check(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode() == 200);
-  }
-
-  private static void onNew(int port, String token) throws IOException {
+  private static void onNew(int port, byte[] request) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      String request =
-          "GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nConnection: close\r\n\r\n"
-              .formatted(PATH, token);
-      socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-      String answer = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
-      check(answer.startsWith("HTTP/1.1 200"));
+      exchange(socket, request);
     }
   }
 
-  private static void check(boolean isGood) {
+  /** Sends a request and reads the whole answer, which comes in chunks. */
+  private static void exchange(Socket socket, byte[] request) throws IOException {
+    socket.getOutputStream().write(request);
+    byte[] buffer = new byte[LARGEST_ANSWER];
+    int size = 0;
+    while (!isWhole(buffer, size)) {
+      int read = socket.getInputStream().read(buffer, size, buffer.length - size);
+      check(read > 0, buffer, size);
+      size += read;
+    }
+    check(new String(buffer, 0, size, ISO_8859_1).startsWith("HTTP/1.1 200"), buffer, size);
+  }
+
+  private static boolean isWhole(byte[] buffer, int size) {
+    int start = size - LAST_CHUNK.length;
+    return start >= 0 && Arrays.equals(buffer, start, size, LAST_CHUNK, 0, LAST_CHUNK.length);
+  }
+
+  private static void check(boolean isGood, byte[] answer, int size) {
     if (!isGood) {
-      throw new AssertionError("a request was refused");
+      throw new AssertionError("answered " + new String(answer, 0, size, ISO_8859_1));
     }
   }
 }

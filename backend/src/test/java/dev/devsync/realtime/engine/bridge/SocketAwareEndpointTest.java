@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -25,7 +26,10 @@ class SocketAwareEndpointTest {
   private static final int WAITING = 40;
   private static final String FOR_SOCKET = "GET /socket.io/?EIO=4&transport=polling HTTP/1.1\r\n";
 
-  /** Does not answer before it is told to. */
+  private static final String POLL = "GET /socket.io/?EIO=4&transport=polling&sid=1 HTTP/1.1\r\n";
+  private static final int CONNECTING = 400 * Runtime.getRuntime().availableProcessors();
+
+  /** Lets nobody connect before it is told to, but answers polls. */
   private static final class SlowServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -35,6 +39,9 @@ class SocketAwareEndpointTest {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) {
+      if (request.getParameter("sid") != null) {
+        return;
+      }
       asked.incrementAndGet();
       Await.until(() -> isReleased.getCount() == 0);
     }
@@ -136,5 +143,46 @@ class SocketAwareEndpointTest {
     say(client, "host\r\n\r\n");
 
     assertThat(status(client)).isEqualTo("HTTP/1.1 200");
+  }
+
+  @Test
+  void thePollsOfThoseWhoAreConnectedPassThoseWhoWait() throws Exception {
+    askForMoreThanAreServed();
+
+    assertThat(status(ask(POLL))).isEqualTo("HTTP/1.1 200");
+    assertThat(servlet.asked).hasValue(AT_ONCE);
+  }
+
+  @Test
+  void aCrowdConnectsAtAPaceWhileOthersAskForSomethingElse() throws Exception {
+    servlet.isReleased.countDown();
+    timeOfACrowd(i -> {});
+
+    assertThat(timeOfACrowd(this::askForSomethingElseFromTimeToTime))
+        .isGreaterThan(Duration.ofMillis(1_800));
+  }
+
+  private interface Meanwhile {
+    void act(int i) throws IOException;
+  }
+
+  private Duration timeOfACrowd(Meanwhile meanwhile) throws IOException {
+    List<Socket> crowd = new ArrayList<>();
+    long start = System.nanoTime();
+    for (int i = 0; i < CONNECTING; i++) {
+      meanwhile.act(i);
+      crowd.add(ask(FOR_SOCKET));
+    }
+    for (int i = 0; i < CONNECTING; i++) {
+      meanwhile.act(i);
+      assertThat(status(crowd.get(i))).isEqualTo("HTTP/1.1 200");
+    }
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private void askForSomethingElseFromTimeToTime(int i) throws IOException {
+    if (i % 20 == 0) {
+      assertThat(status(ask("GET /elsewhere HTTP/1.1\r\n"))).isEqualTo("HTTP/1.1 404");
+    }
   }
 }
