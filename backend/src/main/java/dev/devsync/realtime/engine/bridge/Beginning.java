@@ -20,6 +20,12 @@ record Beginning(SocketWrapperBase<NioChannel> connection) {
     return arrived(WANTED.remaining()).equals(WANTED);
   }
 
+  /** Whether it begins as requests do, and not as a frame of a WebSocket or with nothing. */
+  boolean isRequest() throws IOException {
+    ByteBuffer first = arrived(1);
+    return first.hasRemaining() && Character.isUpperCase(first.get());
+  }
+
   /** Whether it is about a session that there is already, as far as has arrived. */
   boolean isOfSession() throws IOException {
     String line = US_ASCII.decode(arrived(LONGEST_LOOKED_AT)).toString();

@@ -76,7 +76,9 @@ final class SocketAwareEndpoint extends NioEndpoint {
         await(connection, beginning.isOfSession());
         return true;
       }
-      pace.requestCame();
+      if (beginning.isRequest()) {
+        pace.requestCame();
+      }
     } catch (IOException broken) {
       log.trace("Tomcat will notice", broken);
     }
