@@ -60,6 +60,13 @@ export default tseslint.config(
       // Nothing here is compiled by the React compiler, so what it cannot memoize does not matter.
       'react-hooks/incompatible-library': 'off',
       // A region that scrolls must be reachable by keyboard.
+      // A table that is laid out as a grid says what it is, or some browsers take it for a heap of boxes.
+      'jsx-a11y/no-redundant-roles': [
+        'error',
+        { table: ['table'], thead: ['rowgroup'], tbody: ['rowgroup'] },
+      ],
+      'jsx-a11y/no-interactive-element-to-noninteractive-role': ['error', { tr: ['row'], td: ['cell'] }],
+      'jsx-a11y/label-has-associated-control': ['error', { controlComponents: ['Checkbox'] }],
       'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region', 'tabpanel'], tags: [] }],
       'max-lines': ['error', { max: 300, skipBlankLines: false }],
       complexity: ['error', 15],

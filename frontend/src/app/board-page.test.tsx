@@ -110,7 +110,7 @@ test('what is typed while a card is being created stays', async () => {
 
 test('the board narrows to what the address asks for', async () => {
   const { user } = openPage('/projects/5?q=export', { session: lead })
-  expect(await screen.findByText('1 of 2 tasks match the filters')).toBeInTheDocument()
+  expect(await screen.findByText('1 of 2 tasks shown')).toBeInTheDocument()
   await user.click(screen.getByRole('button', { name: 'Clear filters' }))
   expect(await screen.findByRole('article', { name: 'Fix the login' })).toBeInTheDocument()
 })

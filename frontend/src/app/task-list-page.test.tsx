@@ -30,11 +30,40 @@ test('the list asks the server for what the address says', async () => {
 test('a status is changed in its row and goes back when that is refused', async () => {
   answer('put', '/tasks/1', { message: 'Not yours' }, 403)
   const { user } = openPage('/tasks', { session: lead })
-  const status = await screen.findByRole('combobox', { name: 'Status of Fix the login' })
-  await user.click(status)
+  const status = () => screen.findByRole('combobox', { name: 'Status of Fix the login' })
+  await user.click(await status())
   await user.click(await screen.findByRole('option', { name: 'Review' }))
-  await waitFor(() => expect(status).toHaveTextContent('To do'))
+  await waitFor(async () => expect(await status()).toHaveTextContent('To do'))
   expect(await accessibilityProblems()).toEqual([])
+})
+
+test('a status is opened by a key, chosen, and keeps focus in its row', async () => {
+  answer('put', '/tasks/1', { task: aTask({ status: 'review' }) })
+  const { user } = openPage('/tasks', { session: lead })
+  const status = () => screen.getByRole('combobox', { name: 'Status of Fix the login' })
+  const link = await screen.findByRole('link', { name: 'Fix the login' })
+  link.focus()
+  await user.tab()
+  if (document.activeElement !== status()) await user.tab()
+  expect(status()).toHaveFocus()
+  await user.keyboard('{ArrowDown}')
+  await user.click(await screen.findByRole('option', { name: 'Review' }))
+  await waitFor(() => expect(status()).toHaveFocus())
+  expect(status()).toHaveTextContent('Review')
+})
+
+test('a link of a row is followed in place, and left to the browser when a key asks for another tab', async () => {
+  answer('get', '/tasks/1', { task: { ...aTask(), github_links: [] } })
+  answer('get', '/tasks/1/comments', { comments: [] })
+  const { user, router } = openPage('/tasks', { session: lead })
+  const link = await screen.findByRole('link', { name: 'Fix the login' })
+  const kept = new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true })
+  // Here nothing opens tabs: whether the page has taken the click is asked, then it is stopped.
+  document.addEventListener('click', (event) => event.preventDefault(), { once: true })
+  fireEvent(link, kept)
+  expect(router.state.location.pathname).toBe('/tasks')
+  await user.click(link)
+  await waitFor(() => expect(router.state.location.pathname).toBe('/tasks/1'))
 })
 
 test('a box that is ticked keeps its focus', async () => {

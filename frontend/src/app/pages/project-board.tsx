@@ -5,6 +5,7 @@ import { projectTasksQuery } from '@/api/tasks/queries'
 import { QueryView } from '@/components/ui/query-view'
 import { BoardSkeleton } from '@/features/board/components/board-skeleton'
 import { preloadedComponent } from '@/lib/lazy-component'
+import { counted } from '@/lib/count'
 import { useProjectFilter } from './project-task-filters'
 
 const Board = preloadedComponent(() => import('@/features/board/components/board'), 'Board')
@@ -19,7 +20,8 @@ export function ProjectBoard({ projectId }: { projectId: number }) {
       {() => (
         <Suspense fallback={<BoardSkeleton />}>
           <p role="status" className={isFiltered(filter) ? 'mb-2 text-sm text-muted' : 'sr-only'}>
-            {isFiltered(filter) && `${shown?.length ?? 0} of ${tasks?.length ?? 0} tasks match the filters`}
+            {isFiltered(filter) &&
+              `${(shown?.length ?? 0).toLocaleString()} of ${counted(tasks?.length ?? 0, 'task')} shown`}
           </p>
           <Board projectId={projectId} tasks={shown ?? []} />
         </Suspense>

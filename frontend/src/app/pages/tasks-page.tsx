@@ -12,7 +12,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { QueryView } from '@/components/ui/query-view'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { isListFiltered, TaskListFilters } from '@/features/tasks/components/task-list-filters'
-import { TaskTable } from '@/features/tasks/components/task-table'
+import { TaskTable } from '@/features/tasks/components/lazy-task-table'
 import { useSelection } from '@/features/tasks/hooks/use-selection'
 import { lazyComponent } from '@/lib/lazy-component'
 import { PER_PAGE, toTaskQuery, type TaskSearch } from '@/features/tasks/query'
@@ -102,7 +102,7 @@ export function TasksPage() {
           withProject
         />
         <Pagination
-          noun="tasks"
+          one="task"
           page={search.page}
           pages={pagination.pages}
           total={pagination.total}

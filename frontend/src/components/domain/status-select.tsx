@@ -14,6 +14,7 @@ interface StatusSelectProps extends Partial<FieldControl> {
   value: TaskStatus
   onChange: (status: TaskStatus) => void
   disabled?: boolean
+  defaultOpen?: boolean
   className?: string
   'aria-label'?: string
 }

@@ -10,20 +10,23 @@ const looks: Record<TaskPriority, { colour: string; icon: LucideIcon }> = {
   urgent: { colour: 'text-danger', icon: TriangleAlert },
 }
 
-/** `compact` shows the icon alone and leaves the word to screen readers. */
-export function PriorityBadge({ priority, compact = false }: { priority: TaskPriority; compact?: boolean }) {
+interface PriorityBadgeProps {
+  priority: TaskPriority
+  /** The icon alone, always or on a phone; the word is left to screen readers. */
+  compact?: boolean | 'phone'
+}
+
+export function PriorityBadge({ priority, compact = false }: PriorityBadgeProps) {
   const { colour, icon: Icon } = looks[priority] ?? looks.medium
   const label = priorityLabels[priority] ?? priority
+  const whole = compact === true ? `${label} priority` : label
   return (
     <span
       className={cn('inline-flex items-center gap-1 align-middle text-sm whitespace-nowrap', colour)}
       title={compact ? `${label} priority` : undefined}
     >
       <Icon className="size-4 shrink-0" aria-hidden />
-      <span className={cn(compact && 'sr-only')}>
-        {label}
-        {compact && ' priority'}
-      </span>
+      {compact ? <span className={compact === true ? 'sr-only' : 'max-sm:sr-only'}>{whole}</span> : whole}
     </span>
   )
 }

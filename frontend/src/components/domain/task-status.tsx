@@ -22,11 +22,10 @@ export function StatusIcon({ status, className }: { status: TaskStatus; classNam
   return <Icon className={className} aria-hidden />
 }
 
-/** Within `data-compact` only the icon is seen on a phone. */
 export function StatusBadge({ status }: { status: TaskStatus }) {
   return (
     <Badge tone={lookOf(status).tone} icon={<StatusIcon status={status} />}>
-      <span className="in-data-compact:max-sm:sr-only">{statusLabels[status] ?? status}</span>
+      {statusLabels[status] ?? status}
     </Badge>
   )
 }

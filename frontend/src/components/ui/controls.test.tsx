@@ -173,7 +173,7 @@ function Toggles() {
   return (
     <>
       <Switch label="Overdue" description="Once per task" checked={on} onChange={setOn} />
-      <Checkbox aria-label="All" checked="indeterminate" />
+      <Checkbox aria-label="All" checked="indeterminate" onCheckedChange={() => {}} />
       <SegmentedControl
         label="Range"
         value={range}

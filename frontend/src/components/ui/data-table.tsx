@@ -72,7 +72,9 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
   const { caption, columns, rows, rowId, sort, onSort, isSelected, className, tableClassName } = props
   const scroller = useRef<HTMLDivElement>(null)
   const table = useTable({ features, columns, data: rows, getRowId: (row) => String(rowId(row)) })
-  const { active, shown, before, after } = useVirtualRows(table.getRowModel().rows, scroller)
+  const { active, shown, total } = useVirtualRows(table.getRowModel().rows, scroller)
+  const before = shown[0]?.start ?? 0
+  const after = shown.length < rows.length ? total - before - shown.length * (total / rows.length) : 0
 
   return (
     <div
@@ -104,7 +106,7 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
         </thead>
         <tbody>
           {before > 0 && <tr aria-hidden style={{ height: before }} />}
-          {shown.map((row) => (
+          {shown.map(({ row }) => (
             <TableRow
               key={row.id}
               row={row}

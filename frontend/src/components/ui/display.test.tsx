@@ -59,10 +59,18 @@ test('of a long table only a part is in the document, and it says how long it is
   expect(screen.getAllByRole('row').length).toBeLessThan(100)
 })
 
+test('paging counts one thing as one', () => {
+  renderComponent(
+    <Pagination one="entry" many="entries" page={1} pages={1} total={1} perPage={50} onChange={() => {}} />,
+  )
+  expect(screen.getByText('1 of 1 entry')).toBeInTheDocument()
+  expect(screen.getByRole('navigation', { name: 'Pages of entries' })).toBeInTheDocument()
+})
+
 test('paging says where one is and goes both ways', async () => {
   const onChange = vi.fn()
   const { user } = renderComponent(
-    <Pagination noun="tasks" page={2} pages={3} total={120} perPage={50} onChange={onChange} />,
+    <Pagination one="task" page={2} pages={3} total={120} perPage={50} onChange={onChange} />,
   )
   expect(screen.getByText('51–100 of 120 tasks')).toBeInTheDocument()
   await user.click(screen.getByRole('button', { name: 'Next page' }))
@@ -71,7 +79,7 @@ test('paging says where one is and goes both ways', async () => {
 })
 
 test('there is nothing to page through in an empty list', () => {
-  renderComponent(<Pagination noun="tasks" page={1} pages={0} total={0} perPage={50} onChange={() => {}} />)
+  renderComponent(<Pagination one="task" page={1} pages={0} total={0} perPage={50} onChange={() => {}} />)
   expect(screen.queryByRole('navigation')).not.toBeInTheDocument()
 })
 

@@ -15,7 +15,9 @@ export function EmptyState({ icon: Icon, title, children, action }: EmptyStatePr
       <span className="rounded-full bg-sunken p-3 text-muted">
         <Icon className="size-6" aria-hidden />
       </span>
-      <p className="mt-1 text-lg font-semibold">{title}</p>
+      <p data-empty-state className="mt-1 text-lg font-semibold outline-none">
+        {title}
+      </p>
       {children && <div className="max-w-md text-muted">{children}</div>}
       {action && <div className="mt-2">{action}</div>}
     </div>

@@ -1,9 +1,11 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { counted } from '@/lib/count'
 import { IconButton } from './icon-button'
 
 interface PaginationProps {
-  /** What is counted, in the plural: "tasks". */
-  noun: string
+  /** What is counted: "task"; its plural where that is not made by an s. */
+  one: string
+  many?: string
   page: number
   pages: number
   total: number
@@ -11,17 +13,26 @@ interface PaginationProps {
   onChange: (page: number) => void
 }
 
-export function Pagination({ noun, page, pages, total, perPage, onChange }: PaginationProps) {
+export function Pagination({
+  one,
+  many = `${one}s`,
+  page,
+  pages,
+  total,
+  perPage,
+  onChange,
+}: PaginationProps) {
   if (total === 0) return null
   const first = (page - 1) * perPage + 1
   const last = Math.min(page * perPage, total)
   return (
     <nav
-      aria-label={`Pages of ${noun}`}
+      aria-label={`Pages of ${many}`}
       className="flex items-center justify-between gap-3 py-2 text-sm text-muted"
     >
       <p className="tabular" aria-live="polite">
-        {first.toLocaleString()}–{last.toLocaleString()} of {total.toLocaleString()} {noun}
+        {first === last ? first.toLocaleString() : `${first.toLocaleString()}–${last.toLocaleString()}`} of{' '}
+        {counted(total, one, many)}
       </p>
       <div className="flex items-center gap-1">
         <IconButton label="Previous page" disabled={page <= 1} onClick={() => onChange(page - 1)}>

@@ -20,6 +20,7 @@ interface SelectProps<T extends string> extends Partial<FieldControl> {
   options: readonly SelectOption<T>[]
   placeholder?: string
   disabled?: boolean
+  defaultOpen?: boolean
   className?: string
   'aria-label'?: string
 }
@@ -36,14 +37,20 @@ export function Select<T extends string>({
   options,
   placeholder = 'Choose',
   disabled = false,
+  defaultOpen = false,
   className,
   ...control
 }: SelectProps<T>) {
-  const [near, setNear] = useState(false)
+  const [near, setNear] = useState(defaultOpen)
   const chosen = options.find((option) => option.value === value)
   const approach = () => setNear(true)
   return (
-    <Radix.Root value={value ?? ''} onValueChange={(next) => onChange(next as T)} disabled={disabled}>
+    <Radix.Root
+      value={value ?? ''}
+      onValueChange={(next) => onChange(next as T)}
+      disabled={disabled}
+      defaultOpen={defaultOpen}
+    >
       <Radix.Trigger
         {...control}
         onPointerEnter={approach}

@@ -16,7 +16,7 @@ export function SortHeader({ sort, current, onSort, className, children }: SortH
   const classes = cn('h-9 px-2 text-sm font-medium whitespace-nowrap text-muted sm:px-3', className)
   if (!sort || !onSort) {
     return (
-      <th scope="col" className={classes}>
+      <th scope="col" role="columnheader" className={classes}>
         {children}
       </th>
     )
@@ -27,6 +27,7 @@ export function SortHeader({ sort, current, onSort, className, children }: SortH
   return (
     <th
       scope="col"
+      role="columnheader"
       className={classes}
       aria-sort={ascending ? 'ascending' : descending ? 'descending' : 'none'}
     >

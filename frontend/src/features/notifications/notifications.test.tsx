@@ -60,6 +60,8 @@ test('a notification disappears at once when it is deleted, and another is read 
   await user.click(screen.getAllByRole('button', { name: 'Delete notification' })[1]!)
   // Before the server has said anything.
   await waitFor(() => expect(screen.queryByText('Old news')).not.toBeInTheDocument())
+  // What comes next is at hand.
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Delete notification' })).toHaveFocus())
   arrived()
   await user.click(screen.getByRole('link', { name: 'You Were Mentioned' }))
   await waitFor(() => expect(router.state.location.pathname).toBe('/tasks/1'))

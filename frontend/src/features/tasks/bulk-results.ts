@@ -1,20 +1,17 @@
 import type { BulkTaskResult } from '@/api/types'
+import { counted } from '@/lib/count'
 import { toast } from '@/lib/toast'
-
-function tasks(count: number): string {
-  return count === 1 ? '1 task' : `${count} tasks`
-}
 
 /** Says how many changed, and for those that did not, why. */
 export function reportBulkResults(results: BulkTaskResult[]) {
   const refused = results.filter((result) => result.status >= 300)
   const changed = results.length - refused.length
   if (refused.length === 0) {
-    toast.success(`${tasks(changed)} changed`)
+    toast.success(`${counted(changed, 'task')} changed`)
     return
   }
   const reasons = [...new Set(refused.map((result) => result.message))].join(' ')
-  toast.error(`${tasks(refused.length)} not changed${changed > 0 ? `, ${changed} changed` : ''}`, {
+  toast.error(`${counted(refused.length, 'task')} not changed${changed > 0 ? `, ${changed} changed` : ''}`, {
     description: reasons,
   })
 }

@@ -48,7 +48,8 @@ export function AuditTable({ filter, page, entry, onOpen, onPage, onClear }: Aud
               />
             </Card>
             <Pagination
-              noun="entries"
+              one="entry"
+              many="entries"
               page={current}
               pages={pages}
               total={total}

@@ -3,17 +3,14 @@ import type { SystemSettings } from '@/api/types'
 import { ConfirmDialog } from '@/components/ui/alert-dialog'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { counted } from '@/lib/count'
 import { useRunRetention } from '../api/settings'
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString()} ${number === 1 ? one : many}`
-}
 
 /** Zero days delete nothing. */
 function plan({ audit_log_retention_days: audit, project_retention_days: project }: SystemSettings): string {
   const parts = [
-    audit > 0 && `audit entries older than ${count(audit, 'day')}`,
-    project > 0 && `projects completed more than ${count(project, 'day')} ago, with their tasks`,
+    audit > 0 && `audit entries older than ${counted(audit, 'day')}`,
+    project > 0 && `projects completed more than ${counted(project, 'day')} ago, with their tasks`,
   ].filter(Boolean)
   return parts.length === 0
     ? 'Nothing is deleted with the saved settings.'
@@ -32,8 +29,8 @@ export function RetentionRun({ settings }: { settings: SystemSettings }) {
       <div role="status" className="not-empty:mt-2">
         {run.data && (
           <p>
-            Deleted {count(run.data.audit_logs_deleted, 'audit entry', 'audit entries')} and{' '}
-            {count(run.data.projects_deleted, 'project')}.
+            Deleted {counted(run.data.audit_logs_deleted, 'audit entry', 'audit entries')} and{' '}
+            {counted(run.data.projects_deleted, 'project')}.
           </p>
         )}
       </div>

@@ -6,6 +6,7 @@ import type { TaskItem } from '@/api/types'
 import { StatusIcon } from '@/components/domain/task-status'
 import { IconButton } from '@/components/ui/icon-button'
 import { cn } from '@/lib/cn'
+import { counted } from '@/lib/count'
 import type { ColumnStatus } from '../columns'
 import { useFollowCard, type Followed } from '../hooks/use-follow-card'
 import { useVirtualCards } from '../hooks/use-virtual-cards'
@@ -55,7 +56,7 @@ export function Column(props: ColumnProps) {
         <StatusIcon status={status} className="size-4 text-muted" />
         <h2 id={headingId} className="text-sm">
           {statusLabels[status]}
-          <span className="sr-only">, {tasks.length} tasks</span>
+          <span className="sr-only">, {counted(tasks.length, 'task')}</span>
         </h2>
         <span className="text-xs text-muted tabular" aria-hidden>
           {tasks.length.toLocaleString()}

@@ -8,6 +8,7 @@ import { Card } from '@/components/ui/card'
 import { BarChart } from '@/components/ui/bar-chart'
 import { QueryView } from '@/components/ui/query-view'
 import { StatTile, StatTiles } from '@/components/ui/stat-tile'
+import { counted } from '@/lib/count'
 import { adminDashboardQuery, type OverviewRange } from '../api/dashboard'
 import { DashboardSkeleton } from './dashboard-skeleton'
 import { LeadFigures } from './lead-figures'
@@ -68,7 +69,7 @@ function Totals({ dashboard: { projects, tasks, users } }: { dashboard: AdminDas
         change={tasks.activeChange}
       />
       <StatTile label="Done" value={tasks.done} change={tasks.completedChange} />
-      <StatTile label="Overdue" value={tasks.overdue} hint={`of ${tasks.total} tasks`} />
+      <StatTile label="Overdue" value={tasks.overdue} hint={`of ${counted(tasks.total, 'task')}`} />
       <StatTile label="People" value={users.total} change={users.change} />
     </StatTiles>
   )

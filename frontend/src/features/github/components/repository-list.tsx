@@ -68,7 +68,8 @@ function Found({ repositories, page: wanted, onPage }: FoundProps) {
         ))}
       </ul>
       <Pagination
-        noun="repositories"
+        one="repository"
+        many="repositories"
         page={page}
         pages={pages}
         total={repositories.length}

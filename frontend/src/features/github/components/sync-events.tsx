@@ -61,7 +61,7 @@ export function SyncEvents(props: SyncEventsProps) {
               </ul>
               <div className="px-4">
                 <Pagination
-                  noun="steps"
+                  one="step"
                   page={pagination.page}
                   pages={pagination.pages}
                   total={pagination.total}

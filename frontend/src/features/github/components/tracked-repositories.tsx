@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { toast } from '@/lib/toast'
+import '@/lib/last-focus'
 import { repositoriesQuery, useSetUpWebhook } from '../api/repositories'
 import { GithubView } from './github-view'
 

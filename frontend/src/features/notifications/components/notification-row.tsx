@@ -4,6 +4,7 @@ import type { Notification } from '@/api/types'
 import { TimeAgo } from '@/components/domain/time-ago'
 import { IconButton } from '@/components/ui/icon-button'
 import { cn } from '@/lib/cn'
+import '@/lib/last-focus'
 import { useDeleteNotification, useMarkRead } from '../api/notifications'
 
 interface NotificationRowProps {

@@ -10,6 +10,7 @@ import { Card } from '@/components/ui/card'
 import { QueryView } from '@/components/ui/query-view'
 import { announce } from '@/lib/announce'
 import { formatDate } from '@/lib/time'
+import '@/lib/last-focus'
 import { deviceSessionsQuery, useEndOtherSessions, useEndSession } from '../api/device-sessions'
 import { deviceOf } from '../device'
 

@@ -11,7 +11,9 @@ interface DeleteProjectDialogProps {
 
 function tasksStay(count: number): string {
   if (count === 0) return 'It has no tasks.'
-  return count === 1 ? 'Its task stays, without a project.' : `Its ${count} tasks stay, without a project.`
+  return count === 1
+    ? 'Its task stays, without a project.'
+    : `Its ${count.toLocaleString()} tasks stay, without a project.`
 }
 
 export function DeleteProjectDialog({ project, onClose, onDeleted }: DeleteProjectDialogProps) {

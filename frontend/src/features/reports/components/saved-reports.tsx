@@ -41,7 +41,7 @@ export function SavedReports({ page, onPage }: SavedReportsProps) {
               </ul>
             </Card>
             <Pagination
-              noun="reports"
+              one="report"
               page={pagination.page}
               pages={pagination.pages}
               total={pagination.total}

@@ -7,6 +7,7 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { IconButton } from '@/components/ui/icon-button'
+import '@/lib/last-focus'
 import { githubConnectionQuery, useUnlinkGithub } from '../api/github'
 import { lazyComponent } from '@/lib/lazy-component'
 

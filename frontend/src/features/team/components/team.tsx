@@ -62,7 +62,8 @@ export function Team({ search, onPage, onClear, actions }: TeamProps) {
               ))}
             </div>
             <Pagination
-              noun="people"
+              one="person"
+              many="people"
               page={page}
               pages={pages}
               total={found.length}

@@ -1,0 +1,71 @@
+import { screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import './last-focus'
+
+const row = (name: string) =>
+  `<li id="${name}"><a href="/${name}">Open ${name}</a> <button>Delete ${name}</button></li>`
+
+beforeEach(() => {
+  document.body.innerHTML = `<main><h1>Notes</h1><div><ul>${['a', 'b', 'c'].map(row).join('')}</ul></div></main>`
+})
+afterEach(() => document.body.replaceChildren())
+
+const remove = (selector: string) => document.querySelector(selector)?.remove()
+const focus = (name: string) => screen.getByRole('button', { name }).focus()
+const focused = (name: string) => waitFor(() => expect(screen.getByRole('button', { name })).toHaveFocus())
+
+test('focus goes from a row that has gone to the same control of the next one', async () => {
+  focus('Delete b')
+  remove('#b')
+  await focused('Delete c')
+})
+
+test('from the last row it goes to the one before', async () => {
+  focus('Delete c')
+  remove('#c')
+  await focused('Delete b')
+})
+
+test('from one row to the next, as often as one deletes', async () => {
+  focus('Delete a')
+  remove('#a')
+  await focused('Delete b')
+  remove('#b')
+  await focused('Delete c')
+})
+
+test('when the list has gone it goes to what says so, or to the heading', async () => {
+  focus('Delete a')
+  const list = document.querySelector('ul')
+  list?.insertAdjacentHTML('beforebegin', '<p data-empty-state>No notes yet</p>')
+  list?.remove()
+  await waitFor(() => expect(screen.getByText('No notes yet')).toHaveFocus())
+})
+
+test('a control that has gone alone leaves focus in its row', async () => {
+  focus('Delete b')
+  remove('#b button')
+  await waitFor(() => expect(screen.getByRole('link', { name: 'Open b' })).toHaveFocus())
+})
+
+test('a row that is put elsewhere takes its focus along', async () => {
+  focus('Delete a')
+  document.querySelector('ul')?.append(document.querySelector('#a') ?? '')
+  await focused('Delete a')
+})
+
+test('focus that somebody has given up, or that is elsewhere, is left alone', async () => {
+  focus('Delete b')
+  document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }))
+  screen.getByRole('button', { name: 'Delete b' }).blur()
+  document.body.dispatchEvent(new Event('pointerup', { bubbles: true }))
+  remove('#b')
+  await new Promise(setImmediate)
+  expect(document.body).toHaveFocus()
+
+  focus('Delete c')
+  focus('Delete a')
+  remove('#c')
+  await new Promise(setImmediate)
+  expect(screen.getByRole('button', { name: 'Delete a' })).toHaveFocus()
+})
