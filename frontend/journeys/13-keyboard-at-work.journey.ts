@@ -169,4 +169,5 @@ test('an admin adds a user, changes the role and the name, and deletes the accou
   await keys.goTo('Delete user')
   await keys.press('Enter')
   await row.waitFor({ state: 'detached' })
+  await keys.isAt(/^Delete /)
 })

@@ -54,18 +54,41 @@ test('a row that is put elsewhere takes its focus along', async () => {
   await focused('Delete a')
 })
 
-test('focus that somebody has given up, or that is elsewhere, is left alone', async () => {
+test('from a row that goes while one is asked about it, when the question has closed', async () => {
+  focus('Delete b')
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    '<div><p role="alertdialog"><button>Yes, delete it</button></p></div>',
+  )
+  focus('Yes, delete it')
+  remove('#b')
+  await new Promise(requestAnimationFrame)
+  expect(screen.getByRole('button', { name: 'Yes, delete it' })).toHaveFocus()
+  remove('body > div')
+  await focused('Delete c')
+})
+
+test('focus that somebody has given up is left alone', async () => {
   focus('Delete b')
   document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }))
   screen.getByRole('button', { name: 'Delete b' }).blur()
   document.body.dispatchEvent(new Event('pointerup', { bubbles: true }))
   remove('#b')
-  await new Promise(setImmediate)
+  await new Promise(requestAnimationFrame)
   expect(document.body).toHaveFocus()
 
+  focus('Delete a')
+  screen.getByRole('button', { name: 'Delete a' }).blur()
+  await new Promise(requestAnimationFrame)
+  remove('#a')
+  await new Promise(requestAnimationFrame)
+  expect(document.body).toHaveFocus()
+})
+
+test('focus that is elsewhere stays there', async () => {
   focus('Delete c')
   focus('Delete a')
   remove('#c')
-  await new Promise(setImmediate)
+  await new Promise(requestAnimationFrame)
   expect(screen.getByRole('button', { name: 'Delete a' })).toHaveFocus()
 })

@@ -1,12 +1,15 @@
 const FLOATING = ':is([role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"])'
+const DIALOG = ':is([role="dialog"], [role="alertdialog"])'
 const ROW = 'tr, li, article'
 const CONTROL = ':is(a[href], button, input, select, textarea, [tabindex="0"]):not(:disabled)'
 
 /** What last had focus on the page itself. An entry of a menu that opened a dialog is gone by the time it closes. */
 let last: Element | null = null
 let isPressing = false
-/** Somebody clicked beside everything: focus has been given up, not lost. */
+/** Somebody clicked beside everything, or it was put nowhere before: focus has been given up, not lost. */
 let isGivenUp = false
+let givingUp: ReturnType<typeof setTimeout> | undefined
+let handingOn = 0
 
 function isThere(element: Element | null): element is HTMLElement {
   return element instanceof HTMLElement && element.isConnected && element !== document.body
@@ -65,26 +68,45 @@ function successor(lost: HTMLElement, record: MutationRecord): HTMLElement | nul
   return around ? controlsOf(around)[0] : undefined
 }
 
+function hasLeft(record: MutationRecord, isMeant: (node: Node) => boolean): boolean {
+  return [...record.removedNodes].some(isMeant)
+}
+
+function isDialog(node: Node): boolean {
+  return node instanceof Element && (node.matches(DIALOG) || node.querySelector(DIALOG) !== null)
+}
+
+/** Whoever is asked something about a row sees it go while the question is open, and is back in the list after it. */
 function follow(records: MutationRecord[]) {
-  const record = records.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(last)))
-  if (!record || !(last instanceof HTMLElement)) return
-  const next = last.isConnected ? last : successor(last, record)
-  if (next === undefined) return
-  last = next
-  if (!isGivenUp && isThere(next) && !isThere(document.activeElement)) next.focus()
+  const record = records.find((each) => hasLeft(each, (node) => node.contains(last)))
+  if (record && last instanceof HTMLElement) {
+    const next = last.isConnected ? last : successor(last, record)
+    if (next === undefined) return
+    last = next
+  } else if (!records.some((each) => hasLeft(each, isDialog))) return
+  clearTimeout(givingUp)
+  cancelAnimationFrame(handingOn)
+  handingOn = requestAnimationFrame(handOn)
+}
+
+/** After whoever knows better where focus goes, such as a list of comments. */
+function handOn() {
+  if (!isGivenUp && isThere(last) && !isThere(document.activeElement)) last.focus()
 }
 
 /** From now on, what had focus in a row that has gone hands it on to the next one. */
 function watch() {
   document.addEventListener('focusin', ({ target }) => {
-    if (!(target instanceof Element) || target.closest(FLOATING)) return
-    last = target
     isGivenUp = false
+    if (target instanceof Element && !target.closest(FLOATING)) last = target
   })
   document.addEventListener('pointerdown', () => (isPressing = true), true)
   document.addEventListener('pointerup', () => (isPressing = false), true)
   document.addEventListener('focusout', ({ relatedTarget }) => {
     isGivenUp = isPressing && relatedTarget === null
+    clearTimeout(givingUp)
+    // What goes with its row, or with its dialog, is called off by then.
+    givingUp = setTimeout(() => (isGivenUp ||= !isThere(document.activeElement)))
   })
   new MutationObserver(follow).observe(document.body, { childList: true, subtree: true })
 }
