@@ -6,9 +6,9 @@ import { defineConfig } from 'vitest/config'
 const backend = process.env.DEVSYNC_API_URL ?? 'http://localhost:8000'
 
 const SHARED_BY = 8
-/** Shared by many dialogs and lists, but by no first screen: forms, and what one chooses from. */
+/** Shared by many dialogs and lists, but by no first screen: forms, what one chooses from, and what keeps focus. */
 const LATER =
-  /node_modules\/(react-hook-form|@hookform|zod|cmdk|@radix-ui\/react-(select|alert-dialog))\/|\/(ui\/(combobox|select|alert-dialog)|domain\/.*-(select|picker|filters?))\.tsx$/
+  /node_modules\/(react-hook-form|@hookform|zod|cmdk|@radix-ui\/react-(select|alert-dialog))\/|\/(ui\/(combobox|select|alert-dialog)|domain\/.*-(select|picker|filters?)|lib\/last-focus)\.tsx?$/
 /** The icons of the list of pages, which the frame always brings. */
 const NAVIGATION =
   /lucide-react\/.*\/(layout-dashboard|list-todo|folder-kanban|folder-git-2|git-pull-request|scroll-text)\.m?js$/

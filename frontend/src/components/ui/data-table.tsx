@@ -1,7 +1,6 @@
 import { tableFeatures, useTable, type ColumnDef, type Row, type RowData } from '@tanstack/react-table'
 import { memo, useRef, type ReactNode } from 'react'
 import { cn } from '@/lib/cn'
-import '@/lib/last-focus'
 import { SortHeader } from './sort-header'
 import { useVirtualRows } from './use-virtual-rows'
 

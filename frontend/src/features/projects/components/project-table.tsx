@@ -6,6 +6,7 @@ import { ProjectStatusBadge } from '@/components/domain/project-status'
 import { TimeAgo } from '@/components/domain/time-ago'
 import { DataTable, type Column } from '@/components/ui/lazy-data-table'
 import { Progress } from '@/components/ui/progress'
+import '@/lib/last-focus'
 import { ProjectActions } from './project-actions'
 
 const columns: Column<ProjectItem>[] = [
