@@ -91,6 +91,17 @@ function expectSmooth(what: string, smoothness: Smoothness) {
   expect(smoothness.longTaskMax, `${what}: longest task`).toBeLessThan(200)
 }
 
+/**
+ * For a single act, which is over in ten or twenty frames: the slowest of them is the 95th of 100 then, and says how long
+ * one waits for the answer. Up to 200 ms are good (web.dev, Interaction to Next Paint).
+ */
+function expectPrompt(what: string, smoothness: Smoothness) {
+  figures[what] = smoothness
+  console.log(what, JSON.stringify(smoothness))
+  expect(smoothness.frameMax, `${what}: slowest frame`).toBeLessThan(200)
+  expect(smoothness.longTaskMax, `${what}: longest task`).toBeLessThan(200)
+}
+
 test('a board of 2,000 cards loads, scrolls, and carries a card smoothly', async () => {
   const page = await open()
   figures['board: load'] = await loadingOf(page, `/projects/${board.id}`, 'article')
@@ -122,7 +133,7 @@ test('a board of 2,000 cards loads, scrolls, and carries a card smoothly', async
   const grip = carried.getByRole('button', { name: /^Carry / })
   const carriedTitle = await carried.getAttribute('aria-label')
   await grip.focus()
-  expectSmooth(
+  expectPrompt(
     'board: carry by keyboard',
     await smoothnessOf(page, async () => {
       for (const key of ['Space', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Space']) {
@@ -158,7 +169,7 @@ test('a list of 20,000 rows loads, scrolls, sorts and is chosen from smoothly', 
   const page = await open()
   figures['list: load'] = await loadingOf(page, `/projects/${list.id}?tab=list`, 'tbody tr td')
   expectSmooth('list: scroll', await smoothnessOf(page, () => scroll(page, 'tbody tr td')))
-  expectSmooth(
+  expectPrompt(
     'list: choose a row',
     await smoothnessOf(page, () =>
       page
@@ -167,8 +178,11 @@ test('a list of 20,000 rows loads, scrolls, sorts and is chosen from smoothly', 
         .click(),
     ),
   )
-  figures['list: sort'] = await smoothnessOf(page, () =>
-    page.getByRole('columnheader', { name: 'Task' }).getByRole('button').click(),
+  expectPrompt(
+    'list: sort',
+    await smoothnessOf(page, () =>
+      page.getByRole('columnheader', { name: 'Task' }).getByRole('button').click(),
+    ),
   )
 })
 
@@ -176,7 +190,7 @@ test('the task list over 22,000 tasks loads and turns its pages smoothly', async
   const page = await open()
   figures['tasks: load'] = await loadingOf(page, '/tasks', 'tbody tr td')
   expectSmooth('tasks: scroll', await smoothnessOf(page, () => scroll(page, 'tbody tr td')))
-  expectSmooth(
+  expectPrompt(
     'tasks: next page',
     await smoothnessOf(page, async () => {
       await page.getByRole('button', { name: 'Next page' }).click()
