@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import type { TaskItem } from '@/api/types'
 import { Checkbox } from '@/components/ui/checkbox'
 import { SortHeader } from '@/components/ui/sort-header'
@@ -37,7 +37,9 @@ function SelectAll({ tasks, selection }: Pick<TaskTableProps, 'tasks' | 'selecti
   )
 }
 
-function Heads({ tasks, sort, onSort, selection, withProject = false }: TaskTableProps) {
+/** Counts all rows, so it is not drawn again while they are scrolled. */
+const Heads = memo(function Heads(props: TaskTableProps) {
+  const { tasks, sort, onSort, selection, withProject = false } = props
   const sorting = { current: sort, onSort, className: head }
   return (
     <tr role="row" aria-rowindex={1} className={cn(headClasses, gridClasses(withProject))}>
@@ -69,7 +71,7 @@ function Heads({ tasks, sort, onSort, selection, withProject = false }: TaskTabl
       </SortHeader>
     </tr>
   )
-}
+})
 
 /** Which row has focus, so that it is not taken away from under it by scrolling. */
 function useFocusedRow(tasks: TaskItem[]) {
