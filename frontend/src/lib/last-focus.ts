@@ -1,4 +1,5 @@
-const FLOATING = ':is([role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"])'
+import { FLOATING, isThere } from './focus'
+
 const DIALOG = ':is([role="dialog"], [role="alertdialog"])'
 const ROW = 'tr, li, article'
 const CONTROL = ':is(a[href], button, input, select, textarea, [tabindex="0"]):not(:disabled)'
@@ -10,10 +11,6 @@ let isPressing = false
 let isGivenUp = false
 let givingUp: ReturnType<typeof setTimeout> | undefined
 let handingOn = 0
-
-function isThere(element: Element | null): element is HTMLElement {
-  return element instanceof HTMLElement && element.isConnected && element !== document.body
-}
 
 function controlsOf(row: Element): HTMLElement[] {
   return [...row.querySelectorAll<HTMLElement>(CONTROL)]

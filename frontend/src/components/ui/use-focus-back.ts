@@ -1,16 +1,11 @@
 import { useRef } from 'react'
-
-const FLOATING = ':is([role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"])'
+import { FLOATING, isThere } from '@/lib/focus'
 
 /** What last had focus on the page itself. An entry of a menu that opened a dialog is gone by the time it closes. */
 let lastOnPage: Element | null = null
 document.addEventListener('focusin', ({ target }) => {
   if (target instanceof Element && !target.closest(FLOATING)) lastOnPage = target
 })
-
-function isThere(element: Element | null): element is HTMLElement {
-  return element instanceof HTMLElement && element.isConnected && element !== document.body
-}
 
 /**
  * For the content of a dialog: gives focus back to what opened it. Radix does so for its own triggers only. Focus that
