@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -42,8 +44,8 @@ class Training {
     Path cache = Path.of(arguments[2]);
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
       // A server usually finds its tables. What creates them would only take room in the cache.
-      run(arguments, postgres, "-Xshare:auto", training -> {});
-      run(arguments, postgres, "-XX:AOTCacheOutput=" + cache, Training::useIt);
+      run(arguments, postgres, List.of(), training -> {});
+      run(arguments, postgres, List.of("-XX:AOTCacheOutput=" + cache), Training::useIt);
       if (!Files.exists(cache)) {
         throw new IllegalStateException("the server ended without writing " + cache);
       }
@@ -54,10 +56,11 @@ class Training {
     void by(Training training) throws Exception;
   }
 
-  private static void run(String[] arguments, EmbeddedPostgres postgres, String option, Use use)
+  private static void run(
+      String[] arguments, EmbeddedPostgres postgres, List<String> options, Use use)
       throws Exception {
     int port = freePort();
-    Process process = start(arguments, port, postgres.getPort(), option);
+    Process process = start(arguments, port, postgres.getPort(), options);
     try {
       Training training = new Training(port);
       training.untilHealthy(process);
@@ -70,19 +73,19 @@ class Training {
     }
   }
 
-  private static Process start(String[] arguments, int port, int database, String option)
+  private static Process start(
+      String[] arguments, int port, int database, List<String> options)
       throws IOException {
     Path application = Path.of(arguments[1]);
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            arguments[0] + "/bin/java",
-            "@" + application.resolve("java-options"),
-            // As much as in service, so that addresses in the heap need no translation.
-            "-XX:MaxRAM=512m",
-            "-XX:CompilerDirectivesFile=" + application.resolve("compiler-directives.json"),
-            option,
-            "-jar",
-            application.resolve("devsync-server.jar").toString());
+    List<String> command = new ArrayList<>();
+    command.add(arguments[0] + "/bin/java");
+    command.add("@" + application.resolve("java-options"));
+    // As much as in service, so that addresses in the heap need no translation.
+    command.add("-XX:MaxRAM=512m");
+    command.add("-XX:CompilerDirectivesFile=" + application.resolve("compiler-directives.json"));
+    command.addAll(options);
+    command.addAll(List.of("-jar", application.resolve("devsync-server.jar").toString()));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.directory(application.toFile()).inheritIO();
     builder
         .environment()
