@@ -77,6 +77,19 @@ test('psql in the container has a terminal when there is one, and a backup has n
   assert.match(atTerminal.stdout, / exec --env .* devsync-postgres psql/)
 })
 
+test('the database in the container is started, and waited for, where it does not run', () => {
+  const told = mkdtempSync(join(tmpdir(), 'devsync-told-'))
+  const stopped = `case "$*" in *" ps "*) ;; *) echo "$@" >>${told}/docker ;; esac`
+  assert.equal(withDocker(stopped, 'scripts/database', 'pg_restore').status, 0)
+  assert.match(
+    readFileSync(join(told, 'docker'), 'utf8'),
+    / up --detach --wait devsync-postgres\n.* exec --no-TTY .* devsync-postgres pg_restore\n/,
+  )
+
+  const running = withDocker('echo "$@"', 'scripts/database', 'pg_restore')
+  assert.doesNotMatch(running.stdout + running.stderr, / up /)
+})
+
 for (const script of ['database psql', 'backup', 'restore README.md']) {
   test(`without Docker, ${script} says what to do with an embedded database`, () => {
     const { status, stderr } = withDocker('exit 1', 'bash', '-c', `BACKUPS=$(mktemp -d) scripts/${script}`)
