@@ -144,6 +144,11 @@ test-site: frontend/node_modules ## Walk all journeys through the built images i
 	$(MVN) -q -f backend/pom.xml package -Dfast -Dmaven.test.skip
 	node --test scripts/checks/slow/site.test.mjs
 
+.PHONY: test-compose
+test-compose: ## Build, start and drive everything with Docker Compose in a fresh copy: up, down, backup, restore, reset
+	@scripts/prerequisites node
+	node --test scripts/checks/slow/compose.test.mjs
+
 .PHONY: test-rolling-restart
 test-rolling-restart: ## Restart two servers behind nginx under load (some minutes)
 	@scripts/prerequisites java maven node
