@@ -14,14 +14,15 @@ const DOOR = await freePort()
 let folder
 let environment
 
-// A fresh copy as a newcomer has it, with a name and ports of its own: nothing that runs here is touched.
+// A fresh copy as a newcomer has it, with a name and ports of its own and no setting of this machine's: DEVSYNC_HOME or
+// DATABASE_URL would have make reset and make restore work on somebody's data.
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'devsync-compose-'))
   const copy = 'git ls-files -z --cached --others --exclude-standard | tar --null -T - -c | tar -x -C "$0"'
   execFileSync('bash', ['-c', copy, folder], { cwd: repository })
-  const { DATABASE_URL, MAKEFLAGS, MFLAGS, MAKELEVEL, ...others } = process.env
+  const ofTheMachine = /^(PATH|HOME|TMPDIR|LANG|DOCKER_.+|(https?|no)_proxy)$/i
   environment = {
-    ...others,
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => ofTheMachine.test(name))),
     COMPOSE_PROJECT_NAME: `devsync-check-${process.pid}`,
     DEVSYNC_FRONTEND_PORT: `${DOOR}`,
     DEVSYNC_BACKEND_PORT: `${await freePort()}`,
