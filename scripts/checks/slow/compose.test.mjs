@@ -20,7 +20,7 @@ before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'devsync-compose-'))
   const copy = 'git ls-files -z --cached --others --exclude-standard | tar --null -T - -c | tar -x -C "$0"'
   execFileSync('bash', ['-c', copy, folder], { cwd: repository })
-  const ofTheMachine = /^(PATH|HOME|TMPDIR|LANG|DOCKER_.+|(https?|no)_proxy)$/i
+  const ofTheMachine = /^(PATH|HOME|TMPDIR|LANG|SHLVL|DOCKER_.+|(https?|no)_proxy)$/i
   environment = {
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => ofTheMachine.test(name))),
     COMPOSE_PROJECT_NAME: `devsync-check-${process.pid}`,
